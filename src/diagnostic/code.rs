@@ -1,0 +1,250 @@
+//! The registry of codes: each has one line and one explanation.
+
+use super::Severity;
+use std::fmt;
+use std::str::FromStr;
+
+/// Declares [`Code`] from a table: variant, text, severity, one line, explanation.
+macro_rules! codes {
+    ($($name:ident $text:literal $severity:ident $title:literal $explanation:literal)*) => {
+        /// Names a rule. The letter says where it belongs: `P` reading Markdown, `F` fields of front
+        /// matter and configuration files, `A` images and other assets, `J` JSON, `L` leaflets,
+        /// `E` e-books.
+        ///
+        /// ```
+        /// use offprint::diagnostic::Code;
+        ///
+        /// let code: Code = "P004".parse()?;
+        /// assert_eq!(code, Code::MissingTitle);
+        /// assert!(code.explanation().contains("first heading"));
+        /// # Ok::<(), offprint::Error>(())
+        /// ```
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!($text, ": ", $title)] $name,)*
+        }
+
+        impl Code {
+            /// All codes, in the order in which they are listed.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The code as it is written, for instance `P004`.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+
+            /// The rule in one line.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$name => $title),* }
+            }
+
+            /// What it means, why it matters and how to mend it.
+            #[must_use]
+            pub const fn explanation(self) -> &'static str {
+                match self { $(Self::$name => $explanation),* }
+            }
+
+            /// How much it usually matters.
+            #[must_use]
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+codes! {
+    InputTooLarge "P001" Error "the text is larger than an article may be"
+    "A source may have at most 16 MiB, which is about two million words. Split the text into several \
+     articles and bind them as a collection."
+
+    NestingTooDeep "P002" Error "blocks or phrases stand inside one another too deeply"
+    "Lists, quotations, callouts and emphasis may stand inside one another 24 levels deep. Deeper \
+     nesting cannot be read on paper, and no reading system shows it. Lift the inner parts out."
+
+    NothingToRead "P003" Error "the source has no text"
+    "The file is empty, or has front matter and nothing else. An article needs at least one sentence."
+
+    MissingTitle "P004" Warning "the article has no title"
+    "A title comes from `title:` in the front matter, or from the first heading where that is a \
+     `# Heading` before any section. Here there is neither, so the name of the file serves. Write \
+     `# Title` as the first line."
+
+    SkippedHeadingLevel "P005" Warning "a heading skips a level"
+    "A `####` that follows a `##` leaves out a level. Screen readers and accessible PDF count on \
+     levels without gaps, so the section was moved up to the level where it belongs. Write it with \
+     one `#` more than the heading above it."
+
+    RawHtml "P006" Warning "an HTML element has no place in an article"
+    "Raw HTML is never passed through. Elements that mean something in an article (`<br>`, `<em>`, \
+     `<sub>`, `<abbr title>`, `<span lang>` and so on) become typed content; of any other the text is \
+     kept and the element is dropped. Say it in Markdown, or remove the tag."
+
+    ScriptDropped "P007" Warning "a script or style was dropped"
+    "What stands between `<script>` or `<style>` tags is code, not text, and goes into no output. \
+     Remove it."
+
+    UnsafeAddress "P008" Warning "an address that a reader must not be sent to"
+    "Links lead to `https`, `http`, `mailto` and `tel` addresses, to files beside the article, or to \
+     a place in it. `javascript:`, `data:` and other schemes are dropped; the words of the link stay."
+
+    ForbiddenCharacter "P009" Warning "a control character was replaced"
+    "Control characters (other than tab and line end) and non-characters cannot be put into XML, so \
+     no e-book could hold them. Each was replaced by U+FFFD. They usually come from copying out of a \
+     PDF; delete them."
+
+    UnusedFootnote "P010" Warning "a footnote that nothing refers to"
+    "The note is kept at the end of the article, but no `[^label]` leads to it. Add the reference, or \
+     remove the note."
+
+    UnknownCallout "P011" Warning "a callout of an unknown kind"
+    "Callouts are `> [!NOTE]`, `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`, `URGENT-HELP` and \
+     `VIGNETTE fictional|composite|with-consent`. Another word leaves a plain quotation, with the \
+     word in it."
+
+    BylineItem "P012" Warning "part of the byline was not understood"
+    "The list under the title is read as a byline when it names an author, a date or a reading time. \
+     A further item in it is kept as text at the start of the article. Move it into the front matter, \
+     or out of the list."
+
+    EmptyHeading "P013" Warning "a heading without words"
+    "A heading with nothing in it cannot be listed in a table of contents, and accessible PDF refuses \
+     it. Its section was joined to the one before."
+
+    UndatedYear "P014" Warning "a date without a year"
+    "A reader cannot tell whether the article is of this year or ten years old. Write the year, as in \
+     `12 March 2026`, or `published: 2026-03-12` in the front matter."
+
+    NotUtf8 "P015" Error "the file is not UTF-8 text"
+    "Articles are read as UTF-8. Save the file with that encoding; old word processors offer it as \
+     \"Plain text, Unicode (UTF-8)\"."
+
+    EmptyLink "P016" Warning "a link without words or without an address"
+    "A link needs words to be spoken and an address to lead to. Where the words were missing, the \
+     address stands in their place; where the address was missing, the words stay as text."
+
+    TooMany "P017" Error "more of something than an article may have"
+    "An article may have at most 200,000 blocks, 5,000 footnotes and 2,000 images. Past that it is a \
+     book: split it into articles and bind them as a collection."
+
+    FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
+    "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
+     reading of that block. The usual causes are a missing quotation mark around a text with a colon \
+     in it, and a tab used for indentation."
+
+    FieldShape "F002" Error "a value of the wrong type"
+    "Each key takes one type of value: a text, a list, a date, a mapping. The message names the one \
+     that is expected here."
+
+    UnknownField "F003" Warning "an unknown key"
+    "The key means nothing here. In front matter it is kept as it is, so that other tools may use it, \
+     but no output shows it. See `offprint schema front-matter` for the keys there are."
+
+    DuplicateField "F004" Error "a key is given twice"
+    "Only one of the two values could count, and which one differs from program to program. Remove one."
+
+    FieldValue "F005" Error "a value that cannot be right"
+    "The value has the right type but cannot be: a 31st of February, a language tag that is none, an \
+     ISBN whose check digit does not fit, an address with a forbidden scheme. The message says what \
+     was expected."
+
+    YamlAlias "F006" Error "YAML anchors and aliases are not read"
+    "An alias can blow a small file up to gigabytes, and no article needs one. Write the value out."
+
+    UnclosedFrontMatter "F007" Error "the front matter does not end"
+    "A file that begins with `---` has front matter, which ends with a second line `---`. Without it \
+     the whole text would be swallowed."
+
+    MissingField "F008" Error "a key that is needed is missing"
+    "The message names the key. A practice needs `name`; a collection needs `title` and `articles`; an \
+     author needs `name`."
+
+    MissingImage "A001" Error "an image cannot be found"
+    "Images are looked for beside the article (or under the folder that the program was given). Check \
+     the spelling, capital letters too, and that the file was sent along."
+
+    BadImage "A002" Error "an image cannot be used"
+    "PNG, JPEG, GIF, WebP and SVG images can go into every format. This one is of another kind, or its \
+     bytes are not what its name says."
+
+    ImageTooLarge "A003" Error "an image is too large"
+    "An image may have 20 MiB and 50 megapixels. Scale it down: 2,000 pixels are enough for the full \
+     width of a page."
+
+    UnsafeSvg "A004" Error "an SVG image has parts that could run or load something"
+    "Scripts, event handlers, `foreignObject`, and references to other files are refused in SVG, \
+     because web pages and e-books would run or load them. Export the drawing as plain SVG."
+
+    RemoteImage "A005" Warning "an image on the web is not fetched"
+    "No network is used. A web page shows the image from its address; on paper and in books its \
+     alternative text and address stand in its place. Save the image beside the article."
+
+    PathOutside "A006" Error "a path that leaves the folder"
+    "Images are read from one folder only, so that an article from somebody else cannot put your \
+     files into its output. Copy the image beside the article."
+
+    JsonSyntax "J001" Error "not valid JSON"
+    "The file is not JSON at all from this place on."
+
+    JsonSchema "J002" Error "the JSON does not fit the schema"
+    "The document was compared with `schema/article.schema.json`. The JSON pointer says where it \
+     differs; the message says what was expected."
+
+    MissingGlyph "L001" Warning "a character that no typeface has"
+    "Neither the built-in faces nor those that were given have this character, so a visible substitute \
+     was printed. Add a font that has it, or choose another character."
+
+    ListTooDeep "L002" Warning "a list too deep for the page"
+    "Lists deeper than eight levels leave no room for words on paper. The deeper items were set at the \
+     eighth level; nothing is lost."
+
+    TypesettingFailed "L003" Error "the page could not be typeset"
+    "The typesetter refused the document. This should not happen, whatever the article says: please \
+     report it with the article."
+
+    AccentTooLight "L004" Warning "an accent colour too light to read"
+    "Text needs a contrast of 4.5 : 1 with paper (WCAG 2.2, 1.4.3). The colour was darkened until it \
+     had that."
+
+    XmlCharacter "E001" Error "a character that no e-book can hold"
+    "XML 1.0 forbids control characters and non-characters. Articles read from Markdown have none; \
+     this one was built in code. Remove the character."
+
+    UndatedBook "E002" Warning "a book without a date of modification"
+    "EPUB needs the moment of the last change. The article has no `modified` or `published` date and \
+     none was handed in, so 1980-01-01 was written."
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Code {
+    type Err = crate::Error;
+
+    /// Reads a code, in capital or small letters.
+    ///
+    /// # Errors
+    ///
+    /// There is no such code.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wanted = text.trim().to_ascii_uppercase();
+        Self::ALL.iter().copied().find(|code| code.as_str() == wanted).ok_or_else(|| {
+            let (first, last) = (Self::ALL[0], Self::ALL[Self::ALL.len() - 1]);
+            crate::Error::value(format!(
+                "there is no code `{text}`; codes are a letter and three digits, from {first} to {last}"
+            ))
+        })
+    }
+}
+
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

@@ -1,0 +1,45 @@
+//! Diagnostics as JSON lines.
+
+use super::Diagnostic;
+use crate::source::{Origin, Sources};
+use serde_json::{Value, json};
+
+pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
+    diagnostics.iter().map(|diagnostic| format!("{}\n", object(diagnostic, sources))).collect()
+}
+
+fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let labels: Vec<Value> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| {
+            let mut place = place(label.origin, sources)?;
+            if !label.text.is_empty() {
+                place["text"] = json!(label.text);
+            }
+            Some(place)
+        })
+        .collect();
+    json!({
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "labels": labels,
+        "help": diagnostic.help,
+    })
+}
+
+fn place(origin: Origin, sources: &Sources) -> Option<Value> {
+    let source = sources.get(origin.source()?)?;
+    let range = origin.range();
+    let (start, end) = (source.position(range.start), source.position(range.end));
+    Some(json!({
+        "file": source.name(),
+        "line": start.line,
+        "column": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+        "byteStart": range.start,
+        "byteEnd": range.end,
+    }))
+}

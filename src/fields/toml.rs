@@ -1,0 +1,60 @@
+//! TOML tables into nodes.
+
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Origin;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// Reads one TOML document; `origin` covers `text` in its source.
+///
+/// # Errors
+///
+/// All syntax errors of the text, duplicate keys among them.
+pub(crate) fn parse(text: &str, origin: Origin) -> Result<Node, Vec<Diagnostic>> {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        let told = errors.iter().map(|error| {
+            let at = shift(origin, error.span().unwrap_or(0..0));
+            let message = error.message().trim();
+            Diagnostic::new(Code::FieldSyntax, format!("this is not valid TOML: {message}"))
+                .label(at, "here")
+        });
+        return Err(told.collect());
+    }
+    Ok(Node { value: mapping(table.get_ref(), origin), origin })
+}
+
+fn shift(origin: Origin, range: Range<usize>) -> Origin {
+    let base = origin.range().start;
+    origin.with_range(base + range.start..base + range.end)
+}
+
+fn mapping(table: &DeTable<'_>, origin: Origin) -> Value {
+    let mut entries: Vec<Entry> = table
+        .iter()
+        .map(|(key, value)| Entry {
+            key: key.get_ref().to_string(),
+            key_origin: shift(origin, key.span()),
+            node: node(value, origin),
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key_origin.range().start);
+    Value::Mapping { entries }
+}
+
+fn node(spanned: &toml::Spanned<DeValue<'_>>, origin: Origin) -> Node {
+    let plain = |text: &str| Value::Scalar { text: text.to_owned(), quoted: false };
+    let value = match spanned.get_ref() {
+        DeValue::String(text) => Value::Scalar { text: text.to_string(), quoted: true },
+        DeValue::Integer(integer) => plain(integer.as_str()),
+        DeValue::Float(float) => plain(float.as_str()),
+        DeValue::Boolean(flag) => plain(if *flag { "true" } else { "false" }),
+        DeValue::Datetime(date) => plain(&date.to_string()),
+        DeValue::Array(items) => {
+            Value::List { items: items.iter().map(|item| node(item, origin)).collect() }
+        }
+        DeValue::Table(table) => mapping(table, origin),
+    };
+    Node { value, origin: shift(origin, spanned.span()) }
+}

@@ -1,0 +1,18 @@
+//! One article, written in Markdown, becomes one typed value, and that becomes every form in which it
+//! is read: a web page, JSON that its own schema validates, a printable PDF leaflet, an EPUB.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+mod config;
+pub mod diagnostic;
+mod error;
+pub mod export;
+mod fields;
+mod markdown;
+pub mod model;
+pub mod registers;
+mod source;
+
+pub use diagnostic::{Diagnostic, Output, Severity};
+pub use error::{Error, Result};
+pub use model::{Article, Collection, Practice};
+pub use source::{Origin, Position, Source, SourceId, SourceName, Sources};

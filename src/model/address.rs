@@ -1,0 +1,147 @@
+//! Where a link leads.
+
+use super::string_newtype;
+use crate::{Error, Result};
+use std::fmt;
+use std::str::FromStr;
+use url::Url;
+
+/// An address that a reader may be sent to: `https`, `http`, `mailto` or `tel`, or a reference to a
+/// file beside the article or a place in it.
+///
+/// Read as browsers read it (<https://url.spec.whatwg.org/>), so `java\nscript:` is no way in; kept
+/// as it was written, without surrounding white space and with white space inside encoded.
+///
+/// ```
+/// use offprint::model::Address;
+///
+/// let address: Address = "https://example.org/a page".parse()?;
+/// assert_eq!(address.as_str(), "https://example.org/a%20page");
+/// assert!(address.is_web());
+/// assert!("javascript:alert(1)".parse::<Address>().is_err());
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(Box<str>);
+
+impl Address {
+    /// The address as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is on the web: `http` or `https`.
+    #[must_use]
+    pub fn is_web(&self) -> bool {
+        matches!(scheme(&self.0).as_deref(), Some("http" | "https"))
+    }
+
+    /// Whether it has no scheme: a file beside the article, or a place in it.
+    #[must_use]
+    pub fn is_relative(&self) -> bool {
+        scheme(&self.0).is_none()
+    }
+
+    /// The place in this article that it leads to, where it is `#…`.
+    #[must_use]
+    pub fn fragment(&self) -> Option<&str> {
+        self.0.strip_prefix('#')
+    }
+
+    /// The address as it is spoken or printed: without `https://`, `mailto:` and a final slash.
+    ///
+    /// ```
+    /// use offprint::model::Address;
+    ///
+    /// let address: Address = "https://www.example.org/".parse()?;
+    /// assert_eq!(address.for_print(), "www.example.org");
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[must_use]
+    pub fn for_print(&self) -> &str {
+        let text = ["https://", "http://", "mailto:", "tel:"]
+            .iter()
+            .find_map(|prefix| self.0.strip_prefix(prefix))
+            .unwrap_or(&self.0);
+        text.strip_suffix('/').unwrap_or(text)
+    }
+}
+
+/// The scheme as a browser finds it: leading controls and spaces, and any tab or line end, do not count.
+fn scheme(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(|c: char| c <= ' ');
+    let mut scheme = String::new();
+    for c in text.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')) {
+        match c {
+            ':' if !scheme.is_empty() => return Some(scheme),
+            'a'..='z' | 'A'..='Z' => scheme.push(c.to_ascii_lowercase()),
+            '0'..='9' | '+' | '-' | '.' if !scheme.is_empty() => scheme.push(c),
+            _ => return None,
+        }
+    }
+    None
+}
+
+impl FromStr for Address {
+    type Err = Error;
+
+    /// Reads an address.
+    ///
+    /// # Errors
+    ///
+    /// The text is empty, has a scheme that is not allowed, or is no address at all.
+    fn from_str(text: &str) -> Result<Self> {
+        let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
+        if trimmed.is_empty() {
+            return Err(Error::value("the address is empty"));
+        }
+        match scheme(trimmed).as_deref() {
+            Some("http" | "https" | "mailto" | "tel") => {
+                Url::parse(trimmed).map_err(|cause| {
+                    Error::value(format!("`{trimmed}` is not a web address: {cause}"))
+                })?;
+            }
+            Some(other) => {
+                return Err(Error::value(format!(
+                    "`{other}:` is not a scheme that readers may be sent to; expected `https`, \
+                     `http`, `mailto`, `tel`, or a relative address"
+                )));
+            }
+            // `//host` leaves the page's folder without naming a scheme.
+            None if trimmed.starts_with("//") || trimmed.starts_with('\\') => {
+                return Err(Error::value(format!(
+                    "`{trimmed}` names no scheme; expected `https:{trimmed}`"
+                )));
+            }
+            None => {}
+        }
+        let mut clean = String::with_capacity(trimmed.len());
+        for c in trimmed.chars() {
+            match c {
+                '\t' | '\n' | '\r' => {}
+                c if c.is_whitespace() || c.is_control() => {
+                    let mut buffer = [0; 4];
+                    for byte in c.encode_utf8(&mut buffer).bytes() {
+                        clean.push_str(&format!("%{byte:02X}"));
+                    }
+                }
+                c => clean.push(c),
+            }
+        }
+        Ok(Self(clean.into()))
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+string_newtype!(Address, "Address", {
+    "type": "string",
+    "description": "An https, http, mailto or tel address, or a relative reference.",
+    "minLength": 1,
+    "examples": ["https://example.org/", "mailto:practice@example.org", "#further-reading"],
+});

@@ -1,0 +1,84 @@
+//! Names of places in an article.
+
+use super::string_newtype;
+use crate::{Error, Result};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+/// Names a place in an article: the id of a section, or the label of a footnote.
+///
+/// ```
+/// use offprint::model::Anchor;
+///
+/// assert_eq!(Anchor::slug("What *is* “Transference”?").as_str(), "what-is-transference");
+/// assert_eq!(Anchor::slug("Über Träume").as_str(), "über-träume");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Anchor(Box<str>);
+
+impl Anchor {
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A readable name from the words of a heading: letters and digits of any script in small letters,
+    /// apostrophes left out, everything else one hyphen. `section` where nothing is left.
+    #[must_use]
+    pub fn slug(text: &str) -> Self {
+        let mut slug = String::with_capacity(text.len());
+        for c in text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '\u{ad}')) {
+            if c.is_alphanumeric() {
+                slug.extend(c.to_lowercase());
+            } else if !slug.is_empty() && !slug.ends_with('-') {
+                slug.push('-');
+            }
+        }
+        let slug = slug.trim_end_matches('-');
+        Self(if slug.is_empty() { "section" } else { slug }.into())
+    }
+
+    /// This name, or with `-1`, `-2`, … where it is taken, as GitHub does; the result is taken from now on.
+    pub(crate) fn unique(self, taken: &mut BTreeSet<Self>) -> Self {
+        let mut candidate = self.clone();
+        let mut count = 0_u32;
+        while !taken.insert(candidate.clone()) {
+            count += 1;
+            candidate = Self(format!("{self}-{count}").into());
+        }
+        candidate
+    }
+}
+
+impl FromStr for Anchor {
+    type Err = Error;
+
+    /// Takes a name as it is.
+    ///
+    /// # Errors
+    ///
+    /// The name is empty, or has white space or a control character.
+    fn from_str(text: &str) -> Result<Self> {
+        if text.is_empty() || text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            return Err(Error::value(format!(
+                "`{text}` cannot name a place; expected letters, digits and hyphens without spaces"
+            )));
+        }
+        Ok(Self(text.into()))
+    }
+}
+
+impl fmt::Display for Anchor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+string_newtype!(Anchor, "Anchor", {
+    "type": "string",
+    "description": "Names a place in the article.",
+    "pattern": "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$",
+    "examples": ["further-reading"],
+});

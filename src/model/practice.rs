@@ -1,0 +1,88 @@
+//! Who hands an article out.
+
+use super::{Address, Jurisdiction, setters};
+use crate::source::Origin;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A practice whose name, logo and register entries stand on what it hands out.
+///
+/// This is also the form of `practice.toml`.
+///
+/// ```
+/// use offprint::model::Practice;
+///
+/// let practice = Practice::new("Willow Rooms").telephone("020 7946 0000");
+/// assert_eq!(practice.name, "Willow Rooms");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Practice {
+    /// What it is called.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// Its logo, a PNG, JPEG or SVG file beside this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Address>,
+    /// What the logo shows; without it the practice's name is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo_alt: Option<String>,
+    /// A line under the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub strapline: Option<String>,
+    /// Where it is, line by line.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub address: Vec<String>,
+    /// Its telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+    /// Its e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Its address on the web.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub web: Option<Address>,
+    /// Its colour, as `#rrggbb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = r"^#[0-9A-Fa-f]{6}$"))]
+    pub accent: Option<String>,
+    /// Which registers its people are on, a line each, as the practice words it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub register_lines: Vec<String>,
+    /// Where to complain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub complaints: Option<String>,
+    /// Whose law and whose emergency numbers apply.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub jurisdiction: Option<Jurisdiction>,
+    /// A line at the end of everything it hands out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub footer: Option<String>,
+    /// Where the logo was named.
+    #[serde(skip)]
+    pub origin: Origin,
+}
+
+impl Practice {
+    /// A practice of this name.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+}
+
+setters! { Practice {
+    some logo: Address,
+    text logo_alt: String,
+    text strapline: String,
+    list address: String,
+    text telephone: String,
+    text email: String,
+    some web: Address,
+    text accent: String,
+    list register_lines: String,
+    text complaints: String,
+    some jurisdiction: Jurisdiction,
+    text footer: String,
+}}
