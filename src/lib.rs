@@ -7,12 +7,13 @@ pub mod diagnostic;
 mod error;
 pub mod export;
 mod fields;
-mod markdown;
+pub mod markdown;
 pub mod model;
 pub mod registers;
 mod source;
 
 pub use diagnostic::{Diagnostic, Output, Severity};
 pub use error::{Error, Result};
+pub use markdown::parse;
 pub use model::{Article, Collection, Practice};
 pub use source::{Origin, Position, Source, SourceId, SourceName, Sources};

@@ -1,0 +1,162 @@
+//! The list or line under a title that says who, when and how long.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Author, Block, Inline, Metadata, PartialDate, inlines_text};
+use crate::source::Origin;
+
+/// What a part of a byline says.
+enum Part {
+    Author { name: String },
+    Date { date: PartialDate },
+    ReadingTime { minutes: u32 },
+    Other,
+}
+
+/// Takes the byline off the start of the lead, if it has one.
+pub(super) fn take(
+    lead: &mut Vec<Block>,
+    metadata: &mut Metadata,
+    authors: &mut Vec<Author>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(parts) = lead.first().and_then(parts) else { return };
+    let read: Vec<(Part, &(String, Origin))> =
+        parts.iter().map(|part| (part_of(&part.0), part)).collect();
+    // A name alone could be any list; a date, a reading time or "By …" makes it a byline.
+    let is_byline = read.iter().any(|(part, (text, _))| match part {
+        Part::Date { .. } | Part::ReadingTime { .. } => true,
+        Part::Author { .. } => by(text).is_some(),
+        Part::Other => false,
+    });
+    let is_list = matches!(lead.first(), Some(Block::List { .. }));
+    let all_understood = read.iter().all(|(part, _)| !matches!(part, Part::Other));
+    if !is_byline || !is_list && !all_understood {
+        return;
+    }
+    let mut kept = Vec::new();
+    for (part, (text, origin)) in read {
+        match part {
+            Part::Author { name } => {
+                if !authors.iter().any(|known| known.name == name) {
+                    let mut author = Author::new(name);
+                    author.origin = *origin;
+                    authors.push(author);
+                }
+            }
+            Part::Date { date } => {
+                if date.year().is_none() {
+                    found.push(
+                        Diagnostic::new(
+                            Code::UndatedYear,
+                            format!("`{text}` is a date without a year"),
+                        )
+                        .label(*origin, "no year")
+                        .help(format!("write the year, as in `{text} 2026`")),
+                    );
+                }
+                metadata.published = metadata.published.or(Some(date));
+            }
+            Part::ReadingTime { minutes } => {
+                metadata.stated_reading_minutes = Some(minutes);
+            }
+            Part::Other => {
+                found.push(
+                    Diagnostic::new(
+                        Code::BylineItem,
+                        format!("`{text}` in the byline is no name, date or reading time"),
+                    )
+                    .label(*origin, "kept as text")
+                    .help("move it into the front matter, or out of the list"),
+                );
+                let content = vec![Inline::Text { text: text.clone(), origin: *origin }];
+                kept.push(Block::Paragraph { content, origin: *origin });
+            }
+        }
+    }
+    lead.splice(..1, kept);
+}
+
+/// The items of a short list, or the parts of a line between `|` or `·`.
+fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
+    let parts: Vec<(String, Origin)> = match block {
+        Block::List { items, .. } => items
+            .iter()
+            .map(|item| match &item.content[..] {
+                [Block::Paragraph { content, origin }] if is_plain(content) => {
+                    Some((inlines_text(content).trim().to_owned(), *origin))
+                }
+                _ => None,
+            })
+            .collect::<Option<_>>()?,
+        Block::Paragraph { content, origin } if is_plain(content) => inlines_text(content)
+            .split(['|', '·', '•'])
+            .map(|part| (part.trim().to_owned(), *origin))
+            .collect(),
+        _ => return None,
+    };
+    let is_short = parts.len() <= 6 && parts.iter().all(|(text, _)| text.len() <= 100);
+    (is_short && !parts.is_empty()).then_some(parts)
+}
+
+/// Only text: a link in a byline would lose its address.
+fn is_plain(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text { .. } | Inline::SoftBreak { .. } => true,
+        Inline::Emphasis { content, .. } | Inline::Strong { content, .. } => is_plain(content),
+        _ => false,
+    })
+}
+
+fn part_of(text: &str) -> Part {
+    if let Some(minutes) = reading_time(text) {
+        return Part::ReadingTime { minutes };
+    }
+    let words = ["published", "posted", "updated", "date"];
+    let dated = words.iter().find_map(|word| strip_word(text, word)).unwrap_or(text);
+    let dated = strip_word(dated, "on").unwrap_or(dated);
+    if let Some(date) = PartialDate::from_words(dated).or_else(|| dated.parse().ok()) {
+        return Part::Date { date };
+    }
+    let name = by(text).unwrap_or(text);
+    if is_name(name) { Part::Author { name: name.to_owned() } } else { Part::Other }
+}
+
+fn by(text: &str) -> Option<&str> {
+    strip_word(text, "written by")
+        .or_else(|| strip_word(text, "by"))
+        .or_else(|| strip_word(text, "author"))
+}
+
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let head = text.get(..word.len())?;
+    let rest = &text[word.len()..];
+    (head.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':']))
+        .then(|| rest.trim_start_matches([' ', ':']))
+}
+
+/// `4 min read`, `4-minute read`, `Reading time: 4 minutes`.
+fn reading_time(text: &str) -> Option<u32> {
+    let text = text.to_lowercase().replace('-', " ");
+    let text = text
+        .strip_prefix("reading time")
+        .map_or(&*text, |rest| rest.trim_start_matches([' ', ':']));
+    let mut words = text.split_whitespace();
+    let minutes = words.next()?.trim_start_matches('~').parse().ok()?;
+    let is_unit = matches!(words.next()?, "min" | "mins" | "min." | "minute" | "minutes");
+    let ends = matches!((words.next(), words.next()), (None, _) | (Some("read" | "reading"), None));
+    (is_unit && ends).then_some(minutes)
+}
+
+/// Two to five words, each with a capital letter at its start, but for particles such as `de`.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_particle = |word: &str| {
+        matches!(word, "de" | "van" | "von" | "der" | "den" | "la" | "le" | "di" | "bin" | "al")
+    };
+    let is_part = |word: &&str| {
+        let letters =
+            word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-'));
+        letters && (word.chars().next().is_some_and(char::is_uppercase) || is_particle(word))
+    };
+    (2..=5).contains(&words.len()) && words.iter().all(is_part)
+}
