@@ -2,6 +2,7 @@
 //! is read: a web page, JSON that its own schema validates, a printable PDF leaflet, an EPUB.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod characters;
 mod config;
 pub mod diagnostic;
 mod error;

@@ -3,7 +3,7 @@
 #[cfg(feature = "epub")]
 pub(crate) mod epub;
 pub(crate) mod html;
-mod image;
+pub(crate) mod image;
 #[cfg(feature = "validate")]
 pub(crate) mod json;
 #[cfg(feature = "pdf")]

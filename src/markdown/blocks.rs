@@ -1,9 +1,9 @@
 //! The events of the Markdown parser into blocks and inlines.
 
 use super::Place;
-use super::characters::clean;
 use super::frame::{Frame, HeadingAttributes, Kind};
 use super::html_tags::{self, Element, Meaning, Tag as HtmlTag};
+use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Address, Alignment, Anchor, Block, CalloutKind, Cell, Comment, DefinitionItem, Footnote,

@@ -2,7 +2,6 @@
 
 mod blocks;
 mod byline;
-mod characters;
 mod frame;
 mod front_matter;
 mod html_tags;

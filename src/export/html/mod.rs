@@ -1,1 +1,3 @@
-//! todo
+//! Web pages.
+
+pub(crate) mod content;

@@ -5,7 +5,7 @@ mod schema;
 
 pub(crate) use schema::FrontMatter as FrontMatterSchema;
 
-use super::characters::clean;
+use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node, Value, parse_toml, parse_yaml};
 use crate::model::{Address, Author, Cover, Identifier, Isbn, Metadata, Series};

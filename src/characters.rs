@@ -5,7 +5,7 @@ use crate::source::Origin;
 
 /// Whether XML 1.0 and HTML both allow a character (<https://www.w3.org/TR/xml/#charsets>,
 /// <https://infra.spec.whatwg.org/#noncharacter>).
-pub(super) const fn is_allowed(c: char) -> bool {
+pub(crate) const fn is_allowed(c: char) -> bool {
     !matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{fdd0}'..='\u{fdef}')
@@ -13,7 +13,7 @@ pub(super) const fn is_allowed(c: char) -> bool {
 }
 
 /// The text with each forbidden character replaced by U+FFFD, which is told.
-pub(super) fn clean(text: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> String {
+pub(crate) fn clean(text: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> String {
     // Only control characters and the lead bytes C2, EF and F0 to F4 can begin a forbidden one.
     let suspicious =
         |byte: &u8| matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0x7f | 0xc2 | 0xef | 0xf0..);

@@ -1,0 +1,481 @@
+//! Blocks and inlines into markup, for web pages and for books.
+
+use crate::characters::is_allowed;
+use crate::export::image::Image;
+use crate::model::{
+    Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Footnote,
+    Inline, ListItem, Reading, Row, Section, ShowIn, VignetteNature,
+};
+use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// What a page and a book do differently.
+pub(crate) trait Surroundings {
+    /// Whether the markup has to be well-formed XML.
+    fn is_xml(&self) -> bool;
+
+    /// Where an image is; none where it cannot be shown, and its text and address stand in its place.
+    fn image(&self, address: &Address) -> Option<(Cow<'_, str>, Option<&Image>)>;
+
+    /// Where a link leads; none where it would lead nowhere, and only its words are shown.
+    fn link<'a>(&'a self, address: &'a Address) -> Option<Cow<'a, str>>;
+
+    /// The id that an anchor has in this file.
+    fn id<'a>(&'a self, anchor: &'a Anchor) -> Cow<'a, str>;
+
+    /// Where the note of this label is.
+    fn note(&self, label: &Anchor) -> String;
+}
+
+/// Writes markup; take it out with [`Content::finish`].
+pub(crate) struct Content<'a> {
+    pub(crate) out: String,
+    around: &'a dyn Surroundings,
+    /// The number of each footnote of the article.
+    numbers: BTreeMap<&'a Anchor, usize>,
+    /// How often each footnote has been referred to so far.
+    references: BTreeMap<&'a Anchor, usize>,
+}
+
+impl<'a> Content<'a> {
+    pub(crate) fn new(article: &'a Article, around: &'a dyn Surroundings) -> Self {
+        let labels = article.footnotes.iter().map(|note| &note.label);
+        Self {
+            out: String::new(),
+            around,
+            numbers: labels.zip(1..).collect(),
+            references: BTreeMap::new(),
+        }
+    }
+
+    pub(crate) fn finish(self) -> String {
+        self.out
+    }
+
+    /// How often the text so far refers to a footnote.
+    pub(crate) fn references_to(&self, label: &Anchor) -> usize {
+        self.references.get(label).copied().unwrap_or_default()
+    }
+
+    /// Markup that is known to be right.
+    pub(crate) fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+
+    /// Text between tags.
+    pub(crate) fn text(&mut self, text: &str) {
+        // Writing to a string cannot fail.
+        let _ = escape_html_body_text(&mut self.out, &allowed(text));
+    }
+
+    /// Text of an attribute.
+    pub(crate) fn attribute(&mut self, name: &str, value: &str) {
+        let _ = write!(self.out, " {name}=\"");
+        let _ = escape_html(&mut self.out, &allowed(value));
+        self.out.push('"');
+    }
+
+    fn href(&mut self, name: &str, address: &str) {
+        let _ = write!(self.out, " {name}=\"");
+        let _ = escape_href(&mut self.out, &allowed(address));
+        self.out.push('"');
+    }
+
+    /// Ends a tag that has no content.
+    fn void(&mut self) {
+        self.out.push_str(if self.around.is_xml() { "/>" } else { ">" });
+    }
+
+    /// `lang`, and `xml:lang` in books.
+    pub(crate) fn language(&mut self, language: &str) {
+        self.attribute("lang", language);
+        if self.around.is_xml() {
+            self.attribute("xml:lang", language);
+        }
+    }
+
+    /// A section with its heading at this level, and the sections inside it.
+    pub(crate) fn section(&mut self, section: &'a Section, level: usize) {
+        self.raw("<section");
+        let id = self.around.id(&section.id);
+        self.attribute("id", &id);
+        self.raw(">\n");
+        self.heading(&section.heading, level);
+        self.blocks(&section.content);
+        for inner in &section.sections {
+            self.section(inner, level + 1);
+        }
+        self.raw("</section>\n");
+    }
+
+    /// A heading; there are six levels, and deeper ones look like the sixth.
+    pub(crate) fn heading(&mut self, content: &'a [Inline], level: usize) {
+        let level = level.clamp(1, 6);
+        let _ = write!(self.out, "<h{level}>");
+        self.inlines(content);
+        let _ = writeln!(self.out, "</h{level}>");
+    }
+
+    pub(crate) fn blocks(&mut self, blocks: &'a [Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match block {
+            Block::Paragraph { content, .. } => {
+                self.raw("<p>");
+                self.inlines(content);
+                self.raw("</p>\n");
+            }
+            // It opens no section, so it is no heading to a screen reader's outline.
+            Block::Heading { content, .. } => {
+                self.raw("<p class=\"heading\"><strong>");
+                self.inlines(content);
+                self.raw("</strong></p>\n");
+            }
+            Block::Quotation { content, .. } => {
+                self.raw("<blockquote>\n");
+                self.blocks(content);
+                self.raw("</blockquote>\n");
+            }
+            Block::Callout { callout, content, .. } => self.callout(*callout, content),
+            Block::Vignette { nature, content, .. } => self.vignette(*nature, content),
+            Block::List { start, tight, items, .. } => self.list(*start, *tight, items),
+            Block::DefinitionList { items, .. } => self.definitions(items),
+            Block::Code { text, .. } => {
+                self.raw("<pre tabindex=\"0\"><code>");
+                self.text(text);
+                self.raw("\n</code></pre>\n");
+            }
+            Block::Table { columns, head, rows, caption, .. } => {
+                self.table(columns, head, rows, caption);
+            }
+            Block::Figure { address, alt, caption, .. } => {
+                self.raw("<figure>\n");
+                self.image(address, alt.as_deref(), None);
+                if !caption.is_empty() {
+                    self.raw("\n<figcaption>");
+                    self.inlines(caption);
+                    self.raw("</figcaption>");
+                }
+                self.raw("\n</figure>\n");
+            }
+            Block::Details { summary, content, .. } => {
+                self.raw("<details>\n<summary>");
+                self.inlines(summary);
+                self.raw("</summary>\n");
+                self.blocks(content);
+                self.raw("</details>\n");
+            }
+            Block::Division { language, content, .. } => {
+                self.raw("<div");
+                if let Some(language) = language {
+                    self.language(language.as_str());
+                }
+                self.raw(">\n");
+                self.blocks(content);
+                self.raw("</div>\n");
+            }
+            Block::ReadingList { entries, .. } => self.readings(entries),
+            Block::ThematicBreak { .. } => {
+                self.raw("<hr");
+                self.void();
+                self.raw("\n");
+            }
+        }
+    }
+
+    fn callout(&mut self, kind: CalloutKind, content: &'a [Block]) {
+        let class = match kind {
+            CalloutKind::Note => "note",
+            CalloutKind::Tip => "tip",
+            CalloutKind::Important => "important",
+            CalloutKind::Warning => "warning",
+            CalloutKind::Caution => "caution",
+            CalloutKind::UrgentHelp => "urgent-help",
+        };
+        let title = kind.title();
+        let _ = writeln!(
+            self.out,
+            "<div class=\"callout {class}\" role=\"note\" aria-label=\"{title}\">\n\
+             <p class=\"label\">{title}</p>"
+        );
+        self.blocks(content);
+        self.raw("</div>\n");
+    }
+
+    fn vignette(&mut self, nature: VignetteNature, content: &'a [Block]) {
+        let label = nature.label();
+        let _ = writeln!(
+            self.out,
+            "<div class=\"vignette\" role=\"group\" aria-label=\"{label}\">\n\
+             <p class=\"label\">{label}</p>"
+        );
+        self.blocks(content);
+        self.raw("</div>\n");
+    }
+
+    fn list(&mut self, start: Option<u32>, tight: bool, items: &'a [ListItem]) {
+        if items.is_empty() {
+            return;
+        }
+        match start {
+            None if items.iter().all(|item| item.done.is_some()) => {
+                self.raw("<ul class=\"tasks\">\n")
+            }
+            None => self.raw("<ul>\n"),
+            Some(1) => self.raw("<ol>\n"),
+            Some(start) => {
+                let _ = writeln!(self.out, "<ol start=\"{start}\">");
+            }
+        }
+        for item in items {
+            self.raw("<li>");
+            match item.done {
+                Some(true) => {
+                    self.raw("<span class=\"task\" role=\"img\" aria-label=\"Done\">☑</span> ")
+                }
+                Some(false) => {
+                    self.raw("<span class=\"task\" role=\"img\" aria-label=\"To do\">☐</span> ");
+                }
+                None => {}
+            }
+            match &item.content[..] {
+                [Block::Paragraph { content, .. }, rest @ ..] if tight => {
+                    self.inlines(content);
+                    if !rest.is_empty() {
+                        self.raw("\n");
+                        self.blocks(rest);
+                    }
+                }
+                content => self.blocks(content),
+            }
+            self.raw("</li>\n");
+        }
+        self.raw(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn definitions(&mut self, items: &'a [DefinitionItem]) {
+        self.raw("<dl>\n");
+        for item in items {
+            self.raw("<dt>");
+            self.inlines(&item.term);
+            self.raw("</dt>\n");
+            for definition in &item.definitions {
+                self.raw("<dd>");
+                match &definition[..] {
+                    [Block::Paragraph { content, .. }] => self.inlines(content),
+                    blocks => self.blocks(blocks),
+                }
+                self.raw("</dd>\n");
+            }
+            // A term without a meaning would not be a valid list.
+            if item.definitions.is_empty() {
+                self.raw("<dd></dd>\n");
+            }
+        }
+        self.raw("</dl>\n");
+    }
+
+    fn table(
+        &mut self,
+        columns: &'a [Alignment],
+        head: &'a Row,
+        rows: &'a [Row],
+        caption: &'a [Inline],
+    ) {
+        self.raw(
+            "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n",
+        );
+        if !caption.is_empty() {
+            self.raw("<caption>");
+            self.inlines(caption);
+            self.raw("</caption>\n");
+        }
+        self.raw("<thead>\n");
+        self.row(columns, &head.cells, true);
+        self.raw("</thead>\n");
+        if !rows.is_empty() {
+            self.raw("<tbody>\n");
+            for row in rows {
+                self.row(columns, &row.cells, false);
+            }
+            self.raw("</tbody>\n");
+        }
+        self.raw("</table>\n</div>\n");
+    }
+
+    fn row(&mut self, columns: &[Alignment], cells: &'a [Cell], is_head: bool) {
+        self.raw("<tr>");
+        for (cell, alignment) in cells.iter().zip(columns) {
+            // A head without words would head nothing.
+            let name = if is_head && !cell.content.is_empty() { "th" } else { "td" };
+            let _ = write!(self.out, "<{name}");
+            if name == "th" {
+                self.raw(" scope=\"col\"");
+            }
+            match alignment {
+                Alignment::Start => {}
+                Alignment::Centre => self.raw(" class=\"centre\""),
+                Alignment::End => self.raw(" class=\"end\""),
+            }
+            self.raw(">");
+            self.inlines(&cell.content);
+            let _ = write!(self.out, "</{name}>");
+        }
+        self.raw("</tr>\n");
+    }
+
+    fn readings(&mut self, entries: &'a [Reading]) {
+        if entries.iter().all(|entry| entry.show_in == ShowIn::Leaflet) {
+            return;
+        }
+        self.raw("<ul class=\"readings\">\n");
+        for entry in entries.iter().filter(|entry| entry.show_in != ShowIn::Leaflet) {
+            self.raw("<li>");
+            self.inlines(&entry.content);
+            self.raw("</li>\n");
+        }
+        self.raw("</ul>\n");
+    }
+
+    pub(crate) fn inlines(&mut self, inlines: &'a [Inline]) {
+        for inline in inlines {
+            self.inline(inline);
+        }
+    }
+
+    fn wrapped(&mut self, name: &str, content: &'a [Inline]) {
+        let _ = write!(self.out, "<{name}>");
+        self.inlines(content);
+        let _ = write!(self.out, "</{name}>");
+    }
+
+    fn inline(&mut self, inline: &'a Inline) {
+        match inline {
+            Inline::Text { text, .. } => self.text(text),
+            Inline::Emphasis { content, .. } => self.wrapped("em", content),
+            Inline::Strong { content, .. } => self.wrapped("strong", content),
+            Inline::Strikethrough { content, .. } => self.wrapped("s", content),
+            Inline::Superscript { content, .. } => self.wrapped("sup", content),
+            Inline::Subscript { content, .. } => self.wrapped("sub", content),
+            Inline::Mark { content, .. } => self.wrapped("mark", content),
+            Inline::Keyboard { content, .. } => self.wrapped("kbd", content),
+            Inline::Abbreviation { content, title, .. } => {
+                self.raw("<abbr");
+                self.attribute("title", title);
+                self.raw(">");
+                self.inlines(content);
+                self.raw("</abbr>");
+            }
+            Inline::Span { content, language, .. } => {
+                self.raw("<span");
+                if let Some(language) = language {
+                    self.language(language.as_str());
+                }
+                self.raw(">");
+                self.inlines(content);
+                self.raw("</span>");
+            }
+            Inline::Code { text, .. } => {
+                self.raw("<code>");
+                self.text(text);
+                self.raw("</code>");
+            }
+            Inline::Link { address, title, content, .. } => match self.around.link(address) {
+                Some(target) => {
+                    self.raw("<a");
+                    self.href("href", &target);
+                    if let Some(title) = title {
+                        self.attribute("title", title);
+                    }
+                    self.raw(">");
+                    self.inlines(content);
+                    self.raw("</a>");
+                }
+                None => self.inlines(content),
+            },
+            Inline::Image { address, alt, title, .. } => {
+                self.image(address, alt.as_deref(), title.as_deref());
+            }
+            Inline::FootnoteReference { label, .. } => self.reference(label),
+            Inline::LineBreak { .. } => {
+                self.raw("<br");
+                self.void();
+                self.raw("\n");
+            }
+            Inline::SoftBreak { .. } => self.raw("\n"),
+        }
+    }
+
+    fn image(&mut self, address: &'a Address, alt: Option<&str>, title: Option<&str>) {
+        let Some((target, image)) = self.around.image(address) else {
+            // An image that cannot be shown: what it shows, and where it is.
+            self.raw("<span class=\"absent-image\">");
+            self.text(alt.unwrap_or("Image"));
+            self.raw(" (");
+            self.text(address.for_print());
+            self.raw(")</span>");
+            return;
+        };
+        self.raw("<img");
+        if target.starts_with("data:") {
+            // Long, and known to need no escaping.
+            let _ = write!(self.out, " src=\"{target}\"");
+        } else {
+            self.href("src", &target);
+        }
+        self.attribute("alt", alt.unwrap_or_default());
+        if let Some(title) = title {
+            self.attribute("title", title);
+        }
+        if let Some(image) = image {
+            let _ = write!(self.out, " width=\"{}\" height=\"{}\"", image.width, image.height);
+        }
+        self.void();
+    }
+
+    fn reference(&mut self, label: &'a Anchor) {
+        let Some(number) = self.numbers.get(label).copied() else {
+            self.raw("<sup>[");
+            self.text(label.as_str());
+            self.raw("]</sup>");
+            return;
+        };
+        let count = self.references.entry(label).or_insert(0);
+        *count += 1;
+        let id = reference_id(number, *count);
+        let target = self.around.note(label);
+        let _ = write!(self.out, "<a class=\"noteref\" id=\"{id}\"");
+        self.attribute("href", &target);
+        if self.around.is_xml() {
+            self.raw(" epub:type=\"noteref\"");
+        }
+        let _ = write!(self.out, " role=\"doc-noteref\"><sup>{number}</sup></a>");
+    }
+}
+
+/// The id of a footnote.
+pub(crate) fn note_id(article: &Article, label: &Anchor) -> String {
+    let same = |note: &Footnote| note.label == *label;
+    let number = article.footnotes.iter().position(same).map_or(0, |at| at + 1);
+    format!("note-{number}")
+}
+
+/// The id of the place that refers to a footnote for the `count`th time.
+pub(crate) fn reference_id(number: usize, count: usize) -> String {
+    if count <= 1 { format!("noteref-{number}") } else { format!("noteref-{number}-{count}") }
+}
+
+/// An article that was built in code may hold characters that no markup can; they become U+FFFD.
+fn allowed(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_allowed) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(|c| if is_allowed(c) { c } else { '\u{fffd}' }).collect())
+    }
+}
