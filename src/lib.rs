@@ -3,7 +3,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod characters;
-mod config;
+pub mod config;
 pub mod diagnostic;
 mod error;
 pub mod export;
@@ -12,6 +12,14 @@ pub mod markdown;
 pub mod model;
 pub mod registers;
 mod source;
+
+/// JSON: the schemas, and the version that is written.
+pub mod json {
+    pub use crate::export::json::SCHEMA_VERSION;
+    #[doc(hidden)]
+    pub use crate::export::json::schema::generate_schema;
+    pub use crate::export::json::schema::{SchemaKind, schema, schema_of};
+}
 
 pub use diagnostic::{Diagnostic, Output, Severity};
 pub use error::{Error, Result};

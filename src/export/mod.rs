@@ -4,12 +4,14 @@
 pub(crate) mod epub;
 pub(crate) mod html;
 pub(crate) mod image;
-#[cfg(feature = "validate")]
 pub(crate) mod json;
 #[cfg(feature = "pdf")]
 pub(crate) mod pdf;
 
+pub use html::Html;
 pub use image::{Assets, DirAssets, MemoryAssets, NoAssets};
+#[cfg(feature = "validate")]
+pub use json::Json;
 
 use crate::Result;
 use crate::diagnostic::Diagnostic;

@@ -8,7 +8,9 @@ mod html_tags;
 mod reading_list;
 mod structure;
 
-pub(crate) use front_matter::FrontMatter;
+pub(crate) use front_matter::FrontMatterSchema;
+
+use front_matter::FrontMatter;
 
 use crate::diagnostic::{Code, Diagnostic, Output};
 use crate::model::Article;
