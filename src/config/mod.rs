@@ -27,7 +27,9 @@ use crate::{Error, Result};
 ///
 /// The text is not TOML, has no `name`, or a value in it cannot be right. All errors are told.
 pub fn read_practice(source: &Source) -> Result<Output<Practice>> {
-    read(source, "practice.toml", practice::read)
+    let mut read = read(source, "practice.toml", practice::read)?;
+    read.value.source = source.into();
+    Ok(read)
 }
 
 fn read<T>(

@@ -186,10 +186,7 @@ codes! {
     "Images are read from one folder only, so that an article from somebody else cannot put your \
      files into its output. Copy the image beside the article."
 
-    JsonSyntax "J001" Error "not valid JSON"
-    "The file is not JSON at all from this place on."
-
-    JsonSchema "J002" Error "the JSON does not fit the schema"
+    JsonSchema "J001" Error "the JSON does not fit the schema"
     "The document was compared with `schema/article.schema.json`. The JSON pointer says where it \
      differs; the message says what was expected."
 

@@ -9,6 +9,8 @@ pub(crate) mod json;
 pub(crate) mod pdf;
 
 pub use html::Html;
+#[cfg(feature = "pdf")]
+pub use pdf::{Leaflet, Pdf};
 pub use image::{Assets, DirAssets, MemoryAssets, NoAssets};
 #[cfg(feature = "validate")]
 pub use json::Json;

@@ -90,6 +90,23 @@ impl PartialDate {
         Some((self.year?, self.month.unwrap_or(1), self.day.unwrap_or(1)))
     }
 
+    /// The day, in Universal Time, of a moment in seconds since 1970; none outside the years 1 to 9999.
+    ///
+    /// ```
+    /// use offprint::model::PartialDate;
+    ///
+    /// let day = PartialDate::from_unix_seconds(1_773_273_600).unwrap();
+    /// assert_eq!(day.to_string(), "2026-03-12");
+    /// ```
+    #[must_use]
+    pub fn from_unix_seconds(seconds: i64) -> Option<Self> {
+        let moment = jiff::Timestamp::from_second(seconds).ok()?;
+        let day = jiff::tz::TimeZone::UTC.to_datetime(moment).date();
+        let (month, day_of_month) =
+            (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+        Self::new(Some(day.year()), Some(month), Some(day_of_month)).ok()
+    }
+
     /// As British English writes it: `12 March 2026`, `March 2026`, `2026`, `12 March`.
     #[must_use]
     pub fn in_words(self) -> String {

@@ -1,7 +1,7 @@
 //! Who hands an article out.
 
 use super::{Address, Jurisdiction, setters};
-use crate::source::Origin;
+use crate::source::{Origin, SourceName};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,9 @@ pub struct Practice {
     /// Where the logo was named.
     #[serde(skip)]
     pub origin: Origin,
+    /// The name of the source that it was read from; the logo is looked for beside it.
+    #[serde(skip)]
+    pub source: SourceName,
 }
 
 impl Practice {

@@ -1,1 +1,185 @@
-//! todo
+//! PDF: an article as a leaflet on paper.
+
+mod accent;
+mod data;
+mod glyphs;
+mod leaflet;
+mod qr;
+mod world;
+
+pub use leaflet::Leaflet;
+
+use super::image::{self, Assets, Images, NoAssets};
+use super::{Exported, Exporter};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
+use crate::model::{Article, PartialDate, Practice};
+use crate::registers::Registers;
+use crate::{Error, Result};
+use data::{Material, make};
+use std::collections::BTreeSet;
+use std::fmt;
+use std::io::Write;
+use std::sync::Arc;
+use world::{Engine, Failure, Job};
+
+/// How often characters are replaced that a face has and cannot draw where they stand.
+const ROUNDS: usize = 4;
+
+/// Writes an article as a leaflet: PDF/UA-1, which screen readers read, and PDF/A-2a, which lasts.
+///
+/// ```
+/// use offprint::export::{Exporter, Leaflet, Pdf};
+/// use offprint::{Article, Practice};
+///
+/// let article = Article::builder("On Grief").paragraph("It takes the time it takes.").build()?;
+/// let pdf = Pdf::new().leaflet(Leaflet::A5).practice(&Practice::new("Willow Rooms"));
+/// let mut file = Vec::new();
+/// let exported = pdf.export(&article, &mut file)?;
+/// assert!(file.starts_with(b"%PDF-1.7"));
+/// assert_eq!(exported.pages, Some(1));
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Clone)]
+#[must_use = "call `export` to write a file"]
+pub struct Pdf {
+    leaflet: Leaflet,
+    practice: Option<Arc<Practice>>,
+    practice_source: Arc<str>,
+    assets: Arc<dyn Assets>,
+    registers: Arc<Registers>,
+    made: Option<PartialDate>,
+    engine: Arc<Engine>,
+}
+
+impl Pdf {
+    /// A leaflet of A4 pages, without a practice and without images.
+    pub fn new() -> Self {
+        Self {
+            leaflet: Leaflet::default(),
+            practice: None,
+            practice_source: "".into(),
+            assets: Arc::new(NoAssets),
+            registers: Registers::built_in(),
+            made: None,
+            engine: Engine::shared(),
+        }
+    }
+
+    /// On which paper.
+    pub fn leaflet(mut self, leaflet: Leaflet) -> Self {
+        self.leaflet = leaflet;
+        self
+    }
+
+    /// Who hands it out.
+    pub fn practice(mut self, practice: &Practice) -> Self {
+        self.practice = Some(Arc::new(practice.clone()));
+        self
+    }
+
+    /// The name of the source that the practice was read from; its logo is looked for beside it.
+    pub fn practice_source(mut self, name: impl Into<Arc<str>>) -> Self {
+        self.practice_source = name.into();
+        self
+    }
+
+    /// Where images and the practice's logo come from.
+    pub fn assets(mut self, assets: Arc<dyn Assets>) -> Self {
+        self.assets = assets;
+        self
+    }
+
+    /// When it is made. The file names this date where the article has none, and 1980-01-01 where
+    /// neither is known.
+    pub const fn made(mut self, made: PartialDate) -> Self {
+        self.made = Some(made);
+        self
+    }
+
+    /// The professional bodies whose words and letters are used.
+    pub fn registers(mut self, registers: Arc<Registers>) -> Self {
+        self.registers = registers;
+        self
+    }
+}
+
+impl Default for Pdf {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Pdf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = (&self.leaflet, &self.practice, &self.practice_source);
+        f.debug_struct("Pdf")
+            .field("leaflet", shown.0)
+            .field("practice", shown.1)
+            .field("practice_source", shown.2)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Exporter for Pdf {
+    fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
+        let mut found = Vec::new();
+        let images = Images::load(article, &*self.assets, &mut found);
+        let practice = self.practice.as_deref();
+        let logo = practice.and_then(|practice| {
+            let address = practice.logo.as_ref()?;
+            let logo = image::load(&*self.assets, &self.practice_source, address, practice.origin);
+            logo.map_err(|diagnostic| found.push(diagnostic)).ok()
+        });
+        if has_errors(&found) {
+            return Err(Error::content(found));
+        }
+        let mut refused = BTreeSet::new();
+        for _ in 0..ROUNDS {
+            let material = Material {
+                article,
+                practice,
+                registers: &self.registers,
+                images: &images,
+                logo: logo.as_ref(),
+                leaflet: self.leaflet,
+                engine: &self.engine,
+                made: self.made,
+                refused: &refused,
+            };
+            let made = make(&material);
+            let data = serde_json::to_vec(&made.leaflet)
+                .map_err(|cause| failed(format!("the data cannot be written: {cause}")))?;
+            let job = Job { data, files: made.files };
+            match self.engine.typeset(&job) {
+                Ok(typeset) => {
+                    out.write_all(&typeset.pdf)?;
+                    found.extend(made.found);
+                    return Ok(Exported::new(found).pages(typeset.pages));
+                }
+                Err(Failure::Glyphs(lacking)) => refused.extend(lacking),
+                Err(Failure::Refused(words)) => return Err(self.explain(&job, &images, words)),
+            }
+        }
+        Err(failed(format!("no typeface draws {refused:?}")))
+    }
+}
+
+impl Pdf {
+    /// A damaged image is the author's to mend; anything else is ours.
+    fn explain(&self, job: &Job, images: &Images, words: String) -> Error {
+        let damaged = job.files.iter().filter(|(name, _)| !self.engine.draws(job, name));
+        let damaged = damaged.map(|(_, bytes)| {
+            let named = images.iter().find(|(_, image)| Arc::ptr_eq(&image.bytes, bytes));
+            let name = named
+                .map_or("the logo".to_owned(), |(address, _)| format!("the image `{address}`"));
+            Diagnostic::new(Code::BadImage, format!("{name} cannot be drawn"))
+                .help("open it in a program for pictures and save it again")
+        });
+        let damaged: Vec<Diagnostic> = damaged.collect();
+        if damaged.is_empty() { failed(words) } else { Error::content(damaged) }
+    }
+}
+
+fn failed(words: String) -> Error {
+    Diagnostic::new(Code::TypesettingFailed, words).into()
+}

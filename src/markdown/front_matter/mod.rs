@@ -16,7 +16,6 @@ use crate::source::{Origin, Source};
 pub(crate) struct FrontMatter {
     pub(super) metadata: Metadata,
     pub(super) authors: Vec<Author>,
-    pub(super) has_language: bool,
 }
 
 /// Finds and reads the front matter, and tells where the text begins.
@@ -114,7 +113,6 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
         ),
         ..Metadata::default()
     };
-    let has_language = language.is_some();
     metadata.language = language.unwrap_or_default();
     metadata.category = categories(f, &mut metadata.keywords);
     metadata.identifiers = identifiers(f);
@@ -124,7 +122,7 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     let authors = authors.into_iter().filter_map(|node| author::read(f, node)).collect();
     metadata.extra =
         fields.finish().into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
-    FrontMatter { metadata, authors, has_language }
+    FrontMatter { metadata, authors }
 }
 
 /// An article has one category; further ones are keywords.

@@ -1,0 +1,97 @@
+//! What can be asked for.
+
+use clap::{Parser, Subcommand, ValueEnum};
+use offprint::export::{Format, Leaflet};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+/// Articles in Markdown become web pages, validated JSON, printable leaflets and e-books.
+///
+/// Exit status: 0 good; 1 something is wrong with the content; 2 usage, or a file that cannot be read
+/// or written.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make files of articles.
+    Build(Build),
+    /// Print the JSON Schema of a form.
+    Schema(Schema),
+    /// Say what a diagnostic's code means and how to mend it.
+    Explain(Explain),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    /// Articles, or folders of them (every `.md` file in a folder).
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Formats to make, separated by commas: html, json, pdf, epub.
+    #[arg(long, value_delimiter = ',', default_values = ["html", "json", "pdf", "epub"], value_name = "FORMATS")]
+    pub(crate) to: Vec<Format>,
+    /// Folder to write into; made where it is not there.
+    #[arg(long, default_value = "dist", value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Leaflets to make as PDF, separated by commas: a4, a5, large-print.
+    #[arg(long, value_delimiter = ',', default_values = ["a4"], value_name = "LEAFLETS")]
+    pub(crate) leaflet: Vec<Leaflet>,
+    /// Who hands the articles out: name, logo, contact, register lines.
+    #[arg(long, value_name = "PRACTICE.TOML")]
+    pub(crate) practice: Option<PathBuf>,
+    /// Folder that images may be read from; without it the current folder, or the article's own where
+    /// that is elsewhere.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) assets: Option<PathBuf>,
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How many articles to make at once; without it as many as there are processors.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+    /// How to tell what was found. All but `human` are written to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    pub(crate) diagnostics: DiagnosticStyle,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiagnosticStyle {
+    /// With an excerpt of the text, on standard error.
+    #[default]
+    Human,
+    /// One JSON object a line.
+    Json,
+    /// A SARIF 2.1.0 log.
+    Sarif,
+    /// Annotations for GitHub's workflows.
+    Github,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// Which form.
+    #[arg(value_enum)]
+    pub(crate) form: Form,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Form {
+    /// An article as JSON.
+    Article,
+    /// The block at the start of a Markdown file.
+    FrontMatter,
+    /// practice.toml.
+    Practice,
+    /// collection.toml.
+    Collection,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// A code, for instance P004; without it all codes are listed.
+    pub(crate) code: Option<String>,
+}

@@ -1,0 +1,304 @@
+//! `offprint build`.
+
+use crate::Status;
+use crate::args::Build;
+use crate::inputs::{self, Images};
+use crate::report::{Reporter, problem};
+use offprint::config::read_practice;
+use offprint::export::{Assets, Epub, Exporter, Format, Html, Json, Leaflet, Pdf};
+use offprint::model::PartialDate;
+use offprint::{Diagnostic, Error, Practice, Result, Severity, Sources};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+
+pub(crate) fn run(args: &Build) -> Status {
+    let mut reporter = Reporter::new(args.diagnostics);
+    let status = run_with(args, &mut reporter);
+    reporter.finish();
+    status
+}
+
+fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
+    let paths = match inputs::articles(&args.paths) {
+        Ok(paths) => paths,
+        Err(problems) => {
+            problems.iter().for_each(|text| problem(text));
+            return Status::System;
+        }
+    };
+    let (practice, mut status) = match &args.practice {
+        None => (None, Status::Good),
+        Some(path) => match practice(path, args.strict, reporter) {
+            Ok(practice) => (Some(practice), Status::Good),
+            Err(status) => return status,
+        },
+    };
+    if let Err(cause) = std::fs::create_dir_all(&args.out) {
+        problem(&format!("cannot make the folder {}: {cause}", args.out.display()));
+        return Status::System;
+    }
+    let builder = Builder { args, practice, modified: modified() };
+    let jobs = args.jobs.or_else(|| std::thread::available_parallelism().ok());
+    let jobs = jobs.map_or(1, usize::from).min(paths.len()).max(1);
+    let next = AtomicUsize::new(0);
+    let (sender, receiver) = mpsc::sync_channel::<(usize, Made)>(jobs);
+    std::thread::scope(|scope| {
+        for _ in 0..jobs {
+            let sender = sender.clone();
+            let (next, paths, builder) = (&next, &paths, &builder);
+            scope.spawn(move || {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(path) = paths.get(at) else { break };
+                    if sender.send((at, builder.article(path))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(sender);
+        // Told in the order of the paths, whichever is ready first.
+        let mut waiting: BTreeMap<usize, Made> = BTreeMap::new();
+        let mut turn = 0;
+        for (at, made) in receiver {
+            waiting.insert(at, made);
+            while let Some(made) = waiting.remove(&turn) {
+                turn += 1;
+                status = status.max(made.status);
+                reporter.diagnostics(&made.diagnostics, &made.sources);
+                made.lines.iter().for_each(|line| reporter.made(line));
+                made.problems.iter().for_each(|text| problem(text));
+            }
+        }
+    });
+    status
+}
+
+/// Reads the practice and tells what is wrong with it.
+fn practice(
+    path: &Path,
+    strict: bool,
+    reporter: &mut Reporter,
+) -> std::result::Result<Practice, Status> {
+    let source = inputs::source(path).map_err(|error| {
+        reporter.diagnostics(error.diagnostics(), &Sources::new());
+        if error.diagnostics().is_empty() {
+            problem(&error.to_string());
+            return Status::System;
+        }
+        Status::Content
+    })?;
+    let sources = Sources::from(source.clone());
+    match read_practice(&source) {
+        Ok(read) => {
+            reporter.diagnostics(&read.diagnostics, &sources);
+            if strict && !read.diagnostics.is_empty() {
+                Err(Status::Content)
+            } else {
+                Ok(read.value)
+            }
+        }
+        Err(error) => {
+            reporter.diagnostics(error.diagnostics(), &sources);
+            Err(Status::Content)
+        }
+    }
+}
+
+/// The date of books whose article has none: `SOURCE_DATE_EPOCH`
+/// (<https://reproducible-builds.org/specs/source-date-epoch/>), where somebody set it.
+fn modified() -> Option<PartialDate> {
+    let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.parse().ok()?;
+    PartialDate::from_unix_seconds(seconds)
+}
+
+/// What became of one article.
+struct Made {
+    status: Status,
+    sources: Sources,
+    diagnostics: Vec<Diagnostic>,
+    /// A line for each file.
+    lines: Vec<String>,
+    /// Files that could not be read or written.
+    problems: Vec<String>,
+}
+
+/// A file that is ready to be written.
+struct File {
+    path: PathBuf,
+    bytes: Vec<u8>,
+    pages: Option<usize>,
+}
+
+struct Builder<'a> {
+    args: &'a Build,
+    practice: Option<Practice>,
+    modified: Option<PartialDate>,
+}
+
+impl Builder<'_> {
+    /// Makes all files of an article; where one cannot be made, none is written.
+    fn article(&self, path: &Path) -> Made {
+        let mut made = Made {
+            status: Status::Good,
+            sources: Sources::new(),
+            diagnostics: Vec::new(),
+            lines: Vec::new(),
+            problems: Vec::new(),
+        };
+        let result = self.files(path, &mut made).and_then(|files| {
+            let failed = made.diagnostics.iter().any(|found| {
+                found.severity == Severity::Error
+                    || self.args.strict && found.severity == Severity::Warning
+            });
+            if failed {
+                made.status = Status::Content;
+                return Ok(());
+            }
+            for file in files {
+                write(&file)?;
+                made.lines.push(line(&file));
+            }
+            Ok(())
+        });
+        if let Err(error) = result {
+            if error.diagnostics().is_empty() {
+                made.status = Status::System;
+                made.problems.push(error.to_string());
+            } else {
+                made.status = Status::Content;
+                add(&mut made.diagnostics, error.diagnostics());
+            }
+        }
+        made
+    }
+
+    fn files(&self, path: &Path, made: &mut Made) -> Result<Vec<File>> {
+        let source = inputs::source(path)?;
+        made.sources.insert(source.clone());
+        let parsed = offprint::parse(&source)?;
+        add(&mut made.diagnostics, &parsed.diagnostics);
+        if parsed.has_errors() {
+            return Ok(Vec::new());
+        }
+        let practice = self.args.practice.as_deref();
+        let assets = Images::new(path, practice, self.args.assets.as_deref())?;
+        let stem = inputs::stem(path);
+        let mut files = Vec::new();
+        for (name, exporter) in self.exporters(&stem, &assets) {
+            let mut bytes = Vec::new();
+            match exporter.export(&parsed.value, &mut bytes) {
+                Ok(exported) => {
+                    add(&mut made.diagnostics, &exported.diagnostics);
+                    files.push(File {
+                        path: self.args.out.join(name),
+                        bytes,
+                        pages: exported.pages,
+                    });
+                }
+                // The other formats may have something to say too.
+                Err(error) if !error.diagnostics().is_empty() => {
+                    add(&mut made.diagnostics, error.diagnostics());
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(files)
+    }
+
+    /// What is asked for, each with the name of its file.
+    fn exporters(&self, stem: &str, assets: &Arc<dyn Assets>) -> Vec<(String, Box<dyn Exporter>)> {
+        let mut exporters: Vec<(String, Box<dyn Exporter>)> = Vec::new();
+        let asked = |format: &&Format| self.args.to.contains(format);
+        for format in Format::ALL.iter().filter(asked) {
+            match format {
+                Format::Html => {
+                    let mut html = Html::new().assets(Arc::clone(assets));
+                    if let Some(practice) = &self.practice {
+                        html = html.practice(practice);
+                    }
+                    exporters.push((format!("{stem}.html"), Box::new(html)));
+                }
+                Format::Json => {
+                    exporters.push((format!("{stem}.json"), Box::new(Json::new().pretty(true))));
+                }
+                Format::Pdf => {
+                    for leaflet in &self.args.leaflet {
+                        let mut pdf = Pdf::new().leaflet(*leaflet).assets(Arc::clone(assets));
+                        if let Some(practice) = &self.practice {
+                            pdf = pdf.practice(practice);
+                        }
+                        let name = match leaflet {
+                            Leaflet::A4 => format!("{stem}.pdf"),
+                            other => format!("{stem}.{}.pdf", other.as_str()),
+                        };
+                        exporters.push((name, Box::new(pdf)));
+                    }
+                }
+                Format::Epub => {
+                    let mut epub = Epub::new().assets(Arc::clone(assets));
+                    if let Some(practice) = &self.practice {
+                        epub = epub.practice(practice);
+                    }
+                    if let Some(modified) = self.modified {
+                        epub = epub.modified(modified);
+                    }
+                    exporters.push((format!("{stem}.epub"), Box::new(epub)));
+                }
+                _ => {}
+            }
+        }
+        exporters
+    }
+}
+
+/// Several formats may find the same thing; it is told once.
+fn add(all: &mut Vec<Diagnostic>, found: &[Diagnostic]) {
+    for diagnostic in found {
+        let is_known = all.iter().any(|known| {
+            known == diagnostic && known.origin().range() == diagnostic.origin().range()
+        });
+        if !is_known {
+            all.push(diagnostic.clone());
+        }
+    }
+}
+
+/// Under a temporary name first, so that nobody meets half a file.
+fn write(file: &File) -> Result<()> {
+    let failed = |cause| Error::io(format!("cannot write {}", file.path.display()), cause);
+    let folder = file.path.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As any other new file: what the user's mask leaves of it.
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut temporary = builder.prefix(".offprint-").tempfile_in(folder).map_err(failed)?;
+    temporary.write_all(&file.bytes).map_err(failed)?;
+    temporary.persist(&file.path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+fn line(file: &File) -> String {
+    let mut line = format!("{}  {}", file.path.display(), size(file.bytes.len()));
+    if let Some(pages) = file.pages {
+        let _ = write!(line, ", {pages} page{}", if pages == 1 { "" } else { "s" });
+    }
+    line.push('\n');
+    line
+}
+
+/// In kB of a thousand bytes, as file managers say it.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10),
+    }
+}

@@ -1,0 +1,279 @@
+//! Blocks and sections in the form of the templates.
+
+use super::extent::Ruler;
+use super::make::{Maker, tongue};
+use super::nodes::{Block, Definition, Entry, Item, Run};
+use super::runs::has_content;
+use super::{Picture, Way};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::export::image::{Image, ImageKind};
+use crate::export::pdf::glyphs::{spoken, with_breaks};
+use crate::model::{
+    self, Address, Alignment, CalloutKind, Inline, Reading, Row, Section, SectionRole, ShowIn,
+    inlines_text,
+};
+use crate::source::Origin;
+
+/// Lists deeper than this leave no room for words on paper.
+const DEEPEST_LIST: usize = 8;
+/// Boxes and quotations deeper than this are set at this depth.
+const DEEPEST_BLOCK: usize = 12;
+/// Words before a list or quotation are a line or two.
+const ANNOUNCEMENT: usize = 3;
+/// What takes fewer lines is kept on one page.
+pub(super) const SHORT: usize = 18;
+/// A caption of more lines may part from its picture.
+const TALLEST_CAPTION: usize = 6;
+/// A paragraph of fewer lines is kept on one page with its notes.
+const SHORT_PARAGRAPH: usize = 12;
+
+impl<'a> Maker<'a> {
+    pub(super) fn blocks(&mut self, blocks: &'a [model::Block]) -> Vec<Block> {
+        let mut out = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            self.block(block, &mut out);
+        }
+        out
+    }
+
+    /// What stands inside another block; too deep for the page it stands beside it instead.
+    fn inside(
+        &mut self,
+        blocks: &'a [model::Block],
+        out: &mut Vec<Block>,
+        wrap: impl FnOnce(Vec<Block>) -> Block,
+    ) {
+        self.depth += 1;
+        let content = self.blocks(blocks);
+        self.depth -= 1;
+        if self.depth >= DEEPEST_BLOCK {
+            out.extend(content);
+        } else if !content.is_empty() {
+            out.push(wrap(content));
+        }
+    }
+
+    fn block(&mut self, block: &'a model::Block, out: &mut Vec<Block>) {
+        match block {
+            model::Block::Paragraph { content, .. } => {
+                let runs = self.runs(content);
+                if has_content(&runs) {
+                    out.push(self.paragraph(content, runs));
+                }
+            }
+            model::Block::Heading { content, .. } => {
+                let runs = self.heading_runs(content);
+                if has_content(&runs) {
+                    out.push(Block::Caption { runs });
+                }
+            }
+            model::Block::Quotation { content, .. } => {
+                self.inside(content, out, |content| Block::Quotation { content });
+            }
+            model::Block::Callout { callout, content, .. } => {
+                let (look, title) = (look(*callout), Some(callout.title()));
+                let ruler = self.ruler;
+                self.inside(content, out, |content| {
+                    let short = ruler.blocks(&content) < SHORT;
+                    Block::Box { look, title, short, content }
+                });
+            }
+            model::Block::Vignette { nature, content, .. } => {
+                let (label, ruler) = (nature.label(), self.ruler);
+                self.inside(content, out, |content| {
+                    let short = ruler.blocks(&content) < SHORT;
+                    Block::Vignette { label, short, content }
+                });
+            }
+            model::Block::List { start, tight, items, origin } => {
+                self.list(*start, *tight, items, *origin, out);
+            }
+            model::Block::DefinitionList { items, .. } => self.definitions(items, out),
+            model::Block::Code { text, origin, .. } => {
+                let text = self.glyphs.code(text.trim_end_matches('\n'), *origin);
+                let lines = text.lines().map(|line| with_breaks(line, self.longest_word));
+                let text = lines.collect::<Vec<_>>().join("\n");
+                out.push(Block::Code { text });
+            }
+            model::Block::Table { columns, head, rows, caption, .. } => {
+                self.table(columns, head, rows, caption, out);
+            }
+            model::Block::Figure { address, alt, caption, origin } => {
+                let figure = self.figure(address, alt.as_deref(), caption, *origin);
+                out.push(figure);
+            }
+            model::Block::Details { summary, content, .. } => {
+                let summary = self.runs(summary);
+                self.depth += 1;
+                let content = self.blocks(content);
+                self.depth -= 1;
+                out.push(Block::Details { summary, content });
+            }
+            model::Block::Division { language, content, .. } => {
+                let tongue = language.as_ref().map(tongue);
+                match tongue {
+                    Some(tongue) => {
+                        self.inside(content, out, |content| Block::Division { tongue, content });
+                    }
+                    None => out.extend(self.blocks(content)),
+                }
+            }
+            model::Block::ReadingList { entries, .. } => {
+                let shown = entries.iter().filter(|entry| entry.show_in != ShowIn::Web);
+                let entries: Vec<Entry> = shown.map(|entry| self.reading(entry)).collect();
+                if !entries.is_empty() {
+                    out.push(Block::Readings { entries });
+                }
+            }
+            model::Block::ThematicBreak { .. } => out.push(Block::Break),
+        }
+    }
+
+    fn paragraph(&self, content: &[Inline], runs: Vec<Run>) -> Block {
+        let lines = self.ruler.runs(&runs);
+        // The typesetter takes a last line to the next page for the sake of a note in it.
+        let noted = runs.iter().any(|run| matches!(run, Run::Note { .. }));
+        Block::Paragraph {
+            runs,
+            lead: false,
+            announces: inlines_text(content).trim_end().ends_with(':') && lines <= ANNOUNCEMENT,
+            whole: noted && lines < SHORT_PARAGRAPH,
+        }
+    }
+
+    fn list(
+        &mut self,
+        start: Option<u32>,
+        tight: bool,
+        items: &'a [model::ListItem],
+        origin: Origin,
+        out: &mut Vec<Block>,
+    ) {
+        if self.list_depth >= DEEPEST_LIST || self.depth >= DEEPEST_BLOCK {
+            self.tell_depth(origin);
+            for item in items {
+                out.extend(self.blocks(&item.content));
+            }
+            return;
+        }
+        self.list_depth += 1;
+        self.depth += 1;
+        let mut made = Vec::new();
+        self.items(items, &mut made);
+        self.list_depth -= 1;
+        self.depth -= 1;
+        if !made.is_empty() {
+            out.push(Block::List { start, tight, items: made });
+        }
+    }
+
+    /// The points of a list; at the deepest level also those of the lists inside, in their place.
+    fn items(&mut self, items: &'a [model::ListItem], out: &mut Vec<Item>) {
+        for item in items {
+            let mut content = Vec::new();
+            let mut done = item.done;
+            let mut any = false;
+            for block in &item.content {
+                match block {
+                    model::Block::List { items, origin, .. }
+                        if self.list_depth >= DEEPEST_LIST || self.depth >= DEEPEST_BLOCK =>
+                    {
+                        self.tell_depth(*origin);
+                        if !content.is_empty() || done.is_some() {
+                            let content = std::mem::take(&mut content);
+                            out.push(Item { done: done.take(), content });
+                        }
+                        any = true;
+                        self.items(items, out);
+                    }
+                    block => self.block(block, &mut content),
+                }
+            }
+            if !content.is_empty() || !any {
+                out.push(Item { done, content });
+            }
+        }
+    }
+
+    fn tell_depth(&mut self, origin: Origin) {
+        if !std::mem::replace(&mut self.told_depth, true) {
+            let message = format!("a list stands more than {DEEPEST_LIST} levels deep");
+            self.found.push(
+                Diagnostic::new(Code::ListTooDeep, message)
+                    .label(origin, "set at the level above")
+                    .help("lift the inner points out, or give them a section of their own"),
+            );
+        }
+    }
+
+    fn definitions(&mut self, items: &'a [model::DefinitionItem], out: &mut Vec<Block>) {
+        self.depth += 1;
+        let mut made = Vec::new();
+        for item in items {
+            let term = self.runs(&item.term);
+            let mut content = Vec::new();
+            for definition in &item.definitions {
+                content.extend(self.blocks(definition));
+            }
+            made.push(Definition { term, content });
+        }
+        self.depth -= 1;
+        if !made.is_empty() {
+            out.push(Block::Definitions { items: made });
+        }
+    }
+
+    fn figure(
+        &mut self,
+        address: &Address,
+        alt: Option<&str>,
+        caption: &'a [Inline],
+        origin: Origin,
+    ) -> Block {
+        let caption = self.runs(caption);
+        let alt = alt.map(spoken).filter(|alt| !alt.is_empty());
+        if let Some(image) = self.material.images.get(address) {
+            let short = self.ruler.runs(&caption) <= TALLEST_CAPTION;
+            return Block::Figure { short, picture: self.picture(image, alt), caption };
+        }
+        let alt = self.words(alt.as_deref().unwrap_or("An image"), origin);
+        let way = self.way(address, origin);
+        Block::Absent { alt, way, caption }
+    }
+
+    pub(super) fn picture(&mut self, image: &Image, alt: Option<String>) -> Picture {
+        let (width, height) = (f64::from(image.width.max(1)), f64::from(image.height.max(1)));
+        // Dots at 144 to the inch; a drawing stays sharp and may fill the line.
+        let width_on_paper = match image.kind {
+            ImageKind::Svg => 1000.0,
+            _ => width * 25.4 / 144.0,
+        };
+        let format = image.kind.extension();
+        let file = self.file(&image.bytes);
+        Picture { file, format, width: width_on_paper, ratio: height / width, alt }
+    }
+
+    fn reading(&mut self, reading: &'a Reading) -> Entry {
+        let runs = self.runs(&reading.content);
+        let printed = inlines_text(&reading.content);
+        let way = reading.address.as_ref().filter(|address| !printed.contains(address.for_print()));
+        let way = way.filter(|address| !address.is_relative());
+        Entry { runs, way: way.map(|address| self.way(address, reading.origin)) }
+    }
+
+    /// An address in print.
+    pub(super) fn way(&mut self, address: &Address, origin: Origin) -> Way {
+        Way { text: self.words(address.for_print(), origin), to: super::make::target(address) }
+    }
+}
+
+const fn look(callout: CalloutKind) -> &'static str {
+    match callout {
+        CalloutKind::Note => "note",
+        CalloutKind::Tip => "tip",
+        CalloutKind::Important => "important",
+        CalloutKind::Warning => "warning",
+        CalloutKind::Caution => "caution",
+        CalloutKind::UrgentHelp => "urgent-help",
+    }
+}

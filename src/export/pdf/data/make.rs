@@ -1,0 +1,171 @@
+//! From the model to the form of the templates.
+
+use super::super::accent::Accent;
+use super::super::glyphs::{Glyphs, spoken, with_breaks};
+use super::super::leaflet;
+use super::super::world::Engine;
+use super::extent::Ruler;
+use super::{Leaflet, Tongue};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::export::image::{Image, Images};
+use crate::model::visit::{self, Visit};
+use crate::model::{Address, Anchor, Article, Footnote, Language, PartialDate, Practice, Section};
+use crate::registers::Registers;
+use crate::source::Origin;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Everything that a leaflet is made from.
+pub(in super::super) struct Material<'a> {
+    pub(in super::super) article: &'a Article,
+    pub(in super::super) practice: Option<&'a Practice>,
+    pub(in super::super) registers: &'a Registers,
+    pub(in super::super) images: &'a Images,
+    pub(in super::super) logo: Option<&'a Image>,
+    pub(in super::super) leaflet: leaflet::Leaflet,
+    pub(in super::super) engine: &'a Engine,
+    /// When the leaflet was made, for articles without a date.
+    pub(in super::super) made: Option<PartialDate>,
+    /// Characters that must be replaced although a face has them.
+    pub(in super::super) refused: &'a BTreeSet<char>,
+}
+
+/// A leaflet in the form of the templates, the files that it names, and remarks.
+pub(in super::super) struct Made {
+    pub(in super::super) leaflet: Leaflet,
+    pub(in super::super) files: BTreeMap<String, Arc<[u8]>>,
+    pub(in super::super) found: Vec<Diagnostic>,
+}
+
+/// Puts an article into the form of the templates.
+pub(in super::super) fn make(material: &Material<'_>) -> Made {
+    let mut maker = Maker::new(material);
+    let article = material.article;
+    let (accent, darkened) = Accent::of(material.practice.and_then(|one| one.accent.as_deref()));
+    if let Some(practice) = material.practice.filter(|_| darkened) {
+        let given = practice.accent.as_deref().unwrap_or_default();
+        let message = format!("the accent {given} is too light; {} was used", accent.colour);
+        maker.found.push(Diagnostic::new(Code::AccentTooLight, message).label(practice.origin, ""));
+    }
+    // In the order of reading, because the first reference to a note prints it.
+    let masthead = maker.masthead();
+    let front = maker.front();
+    let lead = maker.lead(&article.lead);
+    let body = maker.body();
+    let leaflet = Leaflet {
+        format: material.leaflet.as_str(),
+        tongue: tongue(&article.metadata.language),
+        document: maker.document(),
+        accent,
+        running: maker.running(),
+        masthead,
+        front,
+        facts: maker.facts(),
+        short_lead: maker.ruler.blocks(&lead) < 40,
+        lead,
+        body,
+        end: maker.end(),
+        notes: std::mem::take(&mut maker.notes),
+    };
+    let mut found = maker.found;
+    found.extend(maker.glyphs.into_diagnostics());
+    Made { leaflet, files: maker.files, found }
+}
+
+/// What the parts of this module share while they work.
+pub(super) struct Maker<'a> {
+    pub(super) material: &'a Material<'a>,
+    pub(super) glyphs: Glyphs<'a>,
+    pub(super) found: Vec<Diagnostic>,
+    pub(super) files: BTreeMap<String, Arc<[u8]>>,
+    /// The ids of sections that have a heading to lead to.
+    pub(super) ids: BTreeSet<&'a Anchor>,
+    pub(super) footnotes: BTreeMap<&'a Anchor, &'a Footnote>,
+    /// Notes that have been referred to, with the key of each.
+    pub(super) seen_notes: BTreeMap<&'a Anchor, String>,
+    pub(super) notes: Vec<super::nodes::Note>,
+    /// What abbreviations stand for, once printed.
+    pub(super) spelt_out: BTreeSet<&'a str>,
+    pub(super) plain_text: String,
+    /// How many lists the block at hand stands in.
+    pub(super) list_depth: usize,
+    pub(super) depth: usize,
+    pub(super) told_depth: bool,
+    pub(super) ruler: Ruler,
+    /// How many characters a word may have before it is broken.
+    pub(super) longest_word: usize,
+}
+
+impl<'a> Maker<'a> {
+    fn new(material: &'a Material<'a>) -> Self {
+        let article = material.article;
+        let mut ids = Ids::default();
+        ids.article(article);
+        Self {
+            material,
+            glyphs: Glyphs::new(material.engine, material.refused),
+            found: Vec::new(),
+            files: BTreeMap::new(),
+            ids: ids.0,
+            footnotes: article.footnotes.iter().map(|note| (&note.label, note)).collect(),
+            seen_notes: BTreeMap::new(),
+            notes: Vec::new(),
+            spelt_out: BTreeSet::new(),
+            plain_text: article.plain_text().to_lowercase(),
+            list_depth: 0,
+            depth: 0,
+            told_depth: false,
+            ruler: Ruler { line_length: material.leaflet.line_length() },
+            longest_word: material.leaflet.line_length() * 2 / 3,
+        }
+    }
+
+    /// Words to be printed.
+    pub(super) fn words(&mut self, text: &str, origin: Origin) -> String {
+        let text = self.glyphs.text(text, origin);
+        with_breaks(text.trim(), self.longest_word)
+    }
+
+    pub(super) fn optional(&mut self, text: Option<&str>, origin: Origin) -> Option<String> {
+        text.map(|text| self.words(text, origin)).filter(|text| !text.is_empty())
+    }
+
+    /// Takes a file along and returns its name. Names are few and used again, because the
+    /// typesetter keeps every name for good.
+    pub(super) fn file(&mut self, bytes: &Arc<[u8]>) -> String {
+        let known = self.files.iter().find(|(_, known)| Arc::ptr_eq(known, bytes));
+        if let Some((name, _)) = known {
+            return name.clone();
+        }
+        let name = format!("image-{}", self.files.len());
+        self.files.insert(name.clone(), Arc::clone(bytes));
+        name
+    }
+}
+
+#[derive(Default)]
+struct Ids<'a>(BTreeSet<&'a Anchor>);
+
+impl<'a> Visit<'a> for Ids<'a> {
+    fn section(&mut self, node: &'a Section) {
+        if !node.heading_text().trim().is_empty() {
+            self.0.insert(&node.id);
+        }
+        visit::section(self, node);
+    }
+}
+
+/// The language as typst takes it: two or three letters, and a region of two.
+pub(super) fn tongue(language: &Language) -> Tongue {
+    let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let lang = Some(language.primary()).filter(|lang| matches!(lang.len(), 2 | 3) && letters(lang));
+    let region = language.region().filter(|region| region.len() == 2 && letters(region));
+    Tongue { lang: lang.map(str::to_owned), region: region.map(str::to_owned) }
+}
+
+/// Where a link on paper leads: only what works without the article's folder.
+pub(super) fn target(address: &Address) -> Option<String> {
+    const LONGEST: usize = 8_000;
+    let target = spoken(address.as_str());
+    (!address.is_relative() && target.len() < LONGEST).then_some(target)
+}

@@ -1,0 +1,182 @@
+//! The article as the templates see it: all wording done, images resolved, notes in order.
+//!
+//! This is the form of `article.json`, which the templates read. Fields that are empty are left out,
+//! keys are written with hyphens, and in every text U+200B marks where a line may end.
+
+mod blocks;
+mod end;
+mod extent;
+mod front;
+mod make;
+mod nodes;
+mod runs;
+mod sections;
+mod tables;
+
+pub(super) use make::{Material, make};
+
+use super::accent::Accent;
+use nodes::{Block, Note, Run};
+use serde::Serialize;
+
+/// A whole leaflet.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Leaflet {
+    /// Which of `formats.typ`.
+    format: &'static str,
+    tongue: Tongue,
+    document: Document,
+    accent: Accent,
+    running: Running,
+    /// Who hands it out, over the title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    masthead: Option<Masthead>,
+    front: Front,
+    /// Beside the first words: dates, version, reading time.
+    facts: Vec<Fact>,
+    /// Whether the lead may be lower than the facts beside it.
+    short_lead: bool,
+    lead: Vec<Block>,
+    body: Vec<Block>,
+    /// Each after those that are first referred to inside it.
+    notes: Vec<Note>,
+    end: End,
+}
+
+/// A language as typst takes it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+struct Tongue {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<String>,
+}
+
+/// What the file says of itself.
+#[derive(Debug, Serialize)]
+struct Document {
+    title: String,
+    authors: Vec<String>,
+    keywords: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    date: Date,
+}
+
+#[derive(Debug, Serialize)]
+struct Date {
+    year: i16,
+    month: u8,
+    day: u8,
+}
+
+/// At the head and foot of the pages.
+#[derive(Debug, Serialize)]
+struct Running {
+    /// The title, shortened.
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    practice: Option<String>,
+    /// Version and date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edition: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Masthead {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    strapline: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    logo: Option<Picture>,
+}
+
+#[derive(Debug, Serialize)]
+struct Front {
+    /// Category and series, over the title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kicker: Option<String>,
+    title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subtitle: Option<String>,
+    /// Authors with their letters, a line each.
+    byline: Vec<String>,
+}
+
+/// Something short with a name.
+#[derive(Debug, Serialize)]
+struct Fact {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    value: String,
+}
+
+/// What stands under the text.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct End {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    practice: Option<Contact>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    online: Option<Online>,
+    /// Dates, publisher, licence, numbers.
+    imprint: Vec<Fact>,
+    /// Whether all of it fits on one page.
+    short: bool,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Contact {
+    name: String,
+    address: Vec<String>,
+    /// Telephone, e-mail, web.
+    ways: Vec<Way>,
+    register_lines: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    complaints: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    footer: Option<String>,
+}
+
+/// Words that lead somewhere.
+#[derive(Debug, Serialize)]
+struct Way {
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+}
+
+/// Words, and where they can be looked up.
+#[derive(Debug, Serialize)]
+struct Line {
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    way: Option<Way>,
+}
+
+/// Where the article is on the web.
+#[derive(Debug, Serialize)]
+struct Online {
+    #[serde(flatten)]
+    way: Way,
+    /// The file of the QR code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    qr: Option<String>,
+    alt: String,
+}
+
+/// An image that is there, with what it shows.
+#[derive(Debug, Clone, Serialize)]
+struct Picture {
+    file: String,
+    format: &'static str,
+    /// Millimetres at which it is neither blown up nor wasted.
+    width: f64,
+    /// Height by width.
+    ratio: f64,
+    /// None is decoration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alt: Option<String>,
+}

@@ -1,0 +1,203 @@
+//! Blocks and runs in the form of the templates.
+
+use super::{Line, Picture, Tongue, Way};
+use serde::Serialize;
+
+/// One thing under another. Containers hold `content`, all text is in runs.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub(super) enum Block {
+    Paragraph {
+        runs: Vec<Run>,
+        /// Whether it leads into the article.
+        #[serde(skip_serializing_if = "is_false")]
+        lead: bool,
+        /// Whether it leads to what follows and stays on its page.
+        #[serde(skip_serializing_if = "is_false")]
+        announces: bool,
+        /// Whether it stays on one page, with what announces it.
+        #[serde(skip)]
+        whole: bool,
+    },
+    /// Opens a section.
+    Heading {
+        /// From 1, without gaps.
+        level: usize,
+        id: String,
+        runs: Vec<Run>,
+    },
+    /// What stands on one page: a paragraph that does, and what announces it.
+    Together {
+        content: Vec<Block>,
+    },
+    /// A heading that opens no section.
+    Caption {
+        runs: Vec<Run>,
+    },
+    Quotation {
+        content: Vec<Block>,
+    },
+    /// A tinted box.
+    Box {
+        /// `note`, `tip`, `important`, `warning`, `caution`, `urgent-help` or `summary`.
+        look: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        title: Option<&'static str>,
+        /// Short enough to stand on one page.
+        short: bool,
+        content: Vec<Block>,
+    },
+    Vignette {
+        label: &'static str,
+        short: bool,
+        content: Vec<Block>,
+    },
+    List {
+        /// The first number; none for bullets.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<u32>,
+        tight: bool,
+        items: Vec<Item>,
+    },
+    Definitions {
+        items: Vec<Definition>,
+    },
+    Code {
+        text: String,
+    },
+    Table {
+        /// The share of the width that each column gets.
+        widths: Vec<usize>,
+        aligns: Vec<&'static str>,
+        head: Vec<Vec<Run>>,
+        rows: Vec<Vec<Vec<Run>>>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Run>,
+        /// Whether the head is low enough to stand on every page.
+        repeat: bool,
+    },
+    Figure {
+        /// Whether picture and caption fit on one page.
+        short: bool,
+        picture: Picture,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Run>,
+    },
+    /// Stands for an image that is not here.
+    Absent {
+        alt: String,
+        way: Way,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        caption: Vec<Run>,
+    },
+    Details {
+        summary: Vec<Run>,
+        content: Vec<Block>,
+    },
+    Division {
+        tongue: Tongue,
+        content: Vec<Block>,
+    },
+    Readings {
+        entries: Vec<Entry>,
+    },
+    /// What authors hold, a line each.
+    Registers {
+        lines: Vec<Line>,
+    },
+    Break,
+}
+
+/// What a [`Run::Note`] refers to.
+#[derive(Debug, Serialize)]
+pub(super) struct Note {
+    pub(super) key: String,
+    pub(super) content: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Item {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) done: Option<bool>,
+    pub(super) content: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Definition {
+    pub(super) term: Vec<Run>,
+    pub(super) content: Vec<Block>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Entry {
+    pub(super) runs: Vec<Run>,
+    /// Printed under the entry where it is not in its words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) way: Option<Way>,
+}
+
+/// Text in one style, or a thing in a line.
+#[derive(Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub(super) enum Run {
+    Text {
+        text: String,
+        #[serde(flatten)]
+        style: Style,
+    },
+    /// A line end.
+    Break,
+    Link {
+        to: String,
+        runs: Vec<Run>,
+    },
+    /// A place in this leaflet.
+    Inside {
+        to: String,
+        runs: Vec<Run>,
+    },
+    /// A note; `first` where it is referred to for the first time.
+    Note {
+        key: String,
+        first: bool,
+    },
+    Image {
+        file: String,
+        format: &'static str,
+        ratio: f64,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        alt: Option<String>,
+    },
+}
+
+/// How a run looks. Phrases inside phrases become flat runs, so the templates need no recursion.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is there or is not, and any with any other"
+)]
+pub(super) struct Style {
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) strong: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) emphasis: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) strike: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) raised: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) lowered: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) mark: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) key: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub(super) code: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) tongue: Option<Tongue>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}

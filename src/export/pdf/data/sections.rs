@@ -1,0 +1,152 @@
+//! The text: lead, sections, and who wrote it.
+
+use super::Line;
+use super::blocks::SHORT;
+use super::make::Maker;
+use super::nodes::{Block, Run};
+use crate::model::{self, Author, Section, SectionRole};
+use crate::registers::{RegisterLine, Wording};
+
+/// PDF/A-2 knows six levels of headings.
+const DEEPEST_HEADING: usize = 6;
+/// In how many lines somebody is told of on one page.
+const PORTRAIT: usize = 24;
+
+impl<'a> Maker<'a> {
+    /// What stands before the sections; its first paragraphs lead in.
+    pub(super) fn lead(&mut self, blocks: &'a [model::Block]) -> Vec<Block> {
+        let mut made = self.blocks(blocks);
+        // An article without sections is all lead, and is not all set larger.
+        if !self.material.article.sections.is_empty() {
+            for block in &mut made {
+                let Block::Paragraph { lead, .. } = block else { break };
+                *lead = true;
+            }
+        }
+        together(made)
+    }
+
+    /// A section with those inside it, one under the other.
+    pub(super) fn section(&mut self, section: &'a Section, level: usize, out: &mut Vec<Block>) {
+        let boxed = match section.role {
+            SectionRole::UrgentHelp => Some("urgent-help"),
+            SectionRole::Summary => Some("summary"),
+            _ => None,
+        };
+        let mut made = Vec::new();
+        let runs = self.heading_runs(&section.heading);
+        // Sections under a heading without words move up, so that no level is skipped.
+        let inner = if runs.is_empty() { level } else { level + 1 };
+        if !runs.is_empty() {
+            let level = level.min(DEEPEST_HEADING);
+            made.push(Block::Heading { level, id: section.id.to_string(), runs });
+        }
+        made.extend(self.blocks(&section.content));
+        for section in &section.sections {
+            self.section(section, inner, &mut made);
+        }
+        match boxed {
+            Some(look) if !made.is_empty() => {
+                let short = self.ruler.blocks(&made) < SHORT;
+                out.push(Block::Box { look, title: None, short, content: together(made) });
+            }
+            _ => out.extend(made),
+        }
+    }
+
+    /// The sections, and who wrote them where no section says so.
+    pub(super) fn body(&mut self) -> Vec<Block> {
+        let article = self.material.article;
+        let wording = Wording::new(self.material.registers);
+        let mut body = Vec::new();
+        let about =
+            article.sections.iter().rposition(|one| one.role == SectionRole::AboutTheAuthor);
+        for (at, section) in article.sections.iter().enumerate() {
+            if about != Some(at) {
+                self.section(section, 1, &mut body);
+                continue;
+            }
+            // The section tells it in prose; the registers are what a leaflet must carry besides.
+            let mut made = Vec::new();
+            self.section(section, 1, &mut made);
+            for author in &article.authors {
+                self.registers(author, wording.register_lines(author), &mut made);
+            }
+            self.push_portrait(made, &mut body);
+        }
+        if about.is_none() {
+            self.about(&mut body);
+        }
+        together(body)
+    }
+
+    fn about(&mut self, out: &mut Vec<Block>) {
+        let article = self.material.article;
+        let wording = Wording::new(self.material.registers);
+        let known = article
+            .authors
+            .iter()
+            .filter(|author| !author.biography.is_empty() || !wording.lines(author).is_empty());
+        let known: Vec<&Author> = known.collect();
+        let heading = if known.len() == 1 { "About the author" } else { "About the authors" };
+        for (at, author) in known.iter().enumerate() {
+            let mut made = Vec::new();
+            if at == 0 {
+                let runs = vec![Run::plain(heading.to_owned())];
+                made.push(Block::Heading { level: 1, id: "offprint-about".to_owned(), runs });
+            }
+            if known.len() > 1 || author.biography.is_empty() {
+                let runs = vec![Run::plain(self.words(&author.name, author.origin))];
+                made.push(Block::Heading { level: 2, id: format!("offprint-about-{at}"), runs });
+            }
+            made.extend(self.blocks(&author.biography));
+            self.registers(author, wording.lines(author), &mut made);
+            self.push_portrait(made, out);
+        }
+    }
+
+    fn registers(&mut self, author: &Author, lines: Vec<RegisterLine>, out: &mut Vec<Block>) {
+        let mut made = Vec::with_capacity(lines.len());
+        for line in lines {
+            let address = line.address.filter(|address| !address.is_relative());
+            let way = address.map(|address| self.way(&address, author.origin));
+            made.push(Line { text: self.words(&line.text, author.origin), way });
+        }
+        if !made.is_empty() {
+            out.push(Block::Registers { lines: made });
+        }
+    }
+
+    /// Who somebody is stands on one page, where it is short enough for that.
+    fn push_portrait(&self, made: Vec<Block>, out: &mut Vec<Block>) {
+        if self.ruler.blocks(&made) < PORTRAIT && !made.is_empty() {
+            out.push(Block::Together { content: made });
+        } else {
+            out.extend(made);
+        }
+    }
+}
+
+/// Puts paragraphs that stay on one page together with what announces them: left to itself,
+/// the typesetter parts a heading from a paragraph that moves on for the sake of a note.
+pub(super) fn together(blocks: Vec<Block>) -> Vec<Block> {
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if !matches!(block, Block::Paragraph { whole: true, .. }) {
+            out.push(block);
+            continue;
+        }
+        let before = out.iter().rposition(|block| !announces(block)).map_or(0, |at| at + 1);
+        let mut content = out.split_off(before);
+        content.push(block);
+        out.push(Block::Together { content });
+    }
+    out
+}
+
+const fn announces(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Heading { .. } | Block::Caption { .. } | Block::Paragraph { announces: true, .. }
+    )
+}

@@ -1,0 +1,72 @@
+//! The formats of paper.
+
+use crate::{Error, Result};
+use std::fmt;
+use std::str::FromStr;
+
+/// The format of paper that a [`Pdf`](super::Pdf) is set for.
+///
+/// ```
+/// use offprint::export::Leaflet;
+///
+/// assert_eq!("large-print".parse::<Leaflet>()?, Leaflet::LargePrint);
+/// assert_eq!(Leaflet::default(), Leaflet::A4);
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Leaflet {
+    /// Pages of 210 × 297 mm, with a margin that holds headings and labels.
+    #[default]
+    A4,
+    /// Pages of 148 × 210 mm.
+    A5,
+    /// Pages of 210 × 297 mm in 18 point type, without italics.
+    LargePrint,
+}
+
+impl Leaflet {
+    /// All formats, the usual one first.
+    pub const ALL: &'static [Self] = &[Self::A4, Self::A5, Self::LargePrint];
+
+    /// The name, as on the command line and in names of files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::A4 => "a4",
+            Self::A5 => "a5",
+            Self::LargePrint => "large-print",
+        }
+    }
+
+    /// How many characters a line of running text holds, roughly.
+    pub(super) const fn line_length(self) -> usize {
+        match self {
+            Self::A4 => 66,
+            Self::A5 => 62,
+            Self::LargePrint => 52,
+        }
+    }
+}
+
+impl fmt::Display for Leaflet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Leaflet {
+    type Err = Error;
+
+    /// Reads a name.
+    ///
+    /// # Errors
+    ///
+    /// There is no such format.
+    fn from_str(text: &str) -> Result<Self> {
+        Self::ALL.iter().copied().find(|leaflet| leaflet.as_str() == text).ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.iter().map(|leaflet| leaflet.as_str()).collect();
+            Error::value(format!("there is no leaflet `{text}`; expected {}", names.join(", ")))
+        })
+    }
+}

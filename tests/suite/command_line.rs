@@ -1,0 +1,178 @@
+//! `offprint` as a stranger runs it.
+
+use crate::support::root;
+use std::path::Path;
+use std::process::{Command, Output};
+use tempfile::TempDir;
+
+fn offprint(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_offprint"))
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("SOURCE_DATE_EPOCH")
+        .output()
+        .unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn build_makes_four_files_of_an_article_and_tells_them() {
+    let out = TempDir::new().unwrap();
+    let article = "fixtures/articles/living-with-panic.md";
+    let practice = "fixtures/practice/practice.toml";
+    let dist = out.path().to_str().unwrap();
+    let output = offprint(&["build", article, "--practice", practice, "--out", dist]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let made = ["epub", "html", "json", "pdf"].map(|ending| format!("living-with-panic.{ending}"));
+    assert_eq!(files(out.path()), made);
+    let lines = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(lines.lines().count(), 4);
+    let pdf = lines.lines().find(|line| line.contains(".pdf")).unwrap();
+    assert!(pdf.contains(" kB, ") && pdf.ends_with(" pages"), "{pdf}");
+}
+
+#[test]
+fn only_what_is_asked_for_is_made() {
+    let out = TempDir::new().unwrap();
+    let dist = out.path().join("new/folder");
+    let article = "fixtures/collection/endings.md";
+    let leaflets = "a4,a5,large-print";
+    let to = dist.to_str().unwrap();
+    let output = offprint(&["build", article, "--to", "pdf", "--leaflet", leaflets, "--out", to]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(files(&dist), ["endings.a5.pdf", "endings.large-print.pdf", "endings.pdf"]);
+}
+
+#[test]
+fn bad_input_is_told_by_name_and_place_and_leaves_no_file() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let empty_folder = folder.path().join("nothing");
+    std::fs::create_dir(&empty_folder).unwrap();
+    let cases: Vec<(String, i32, Vec<&str>)> = vec![
+        ("no/such/file.md".into(), 2, vec!["no/such/file.md", "No such file"]),
+        (empty_folder.to_str().unwrap().into(), 2, vec!["nothing", "folder without an article"]),
+        (file("latin.md", b"# A\n\ncaf\xe9\n"), 1, vec!["P015", "latin.md:3:4", "0xE9"]),
+        (file("empty.md", b""), 1, vec!["P003", "empty.md"]),
+        (
+            file("front.md", b"---\ntitle: A\npublished: never\n---\nText.\n"),
+            1,
+            vec!["F005", "front.md:3:12"],
+        ),
+        (file("yaml.md", b"---\ntitle: [\n---\nText.\n"), 1, vec!["F001", "yaml.md:"]),
+        (file("image.md", b"# A\n\nText ![x](gone.png).\n"), 1, vec!["A001", "image.md:3:6", "gone.png"]),
+    ];
+    for (path, status, expected) in cases {
+        let out = TempDir::new().unwrap();
+        let output = offprint(&["build", &path, "--out", out.path().to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(status), "{path}: {}", told(&output));
+        for words in expected {
+            assert!(told(&output).contains(words), "{path}: no {words:?} in {}", told(&output));
+        }
+        assert_eq!(files(out.path()), Vec::<String>::new(), "{path}");
+    }
+}
+
+#[test]
+fn a_file_where_the_folder_should_be_is_told() {
+    let folder = TempDir::new().unwrap();
+    let taken = folder.path().join("taken");
+    std::fs::write(&taken, "x").unwrap();
+    let output =
+        offprint(&["build", "fixtures/collection/endings.md", "--out", taken.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("taken"), "{}", told(&output));
+}
+
+#[test]
+fn one_bad_article_does_not_stop_the_others() {
+    let out = TempDir::new().unwrap();
+    let dist = out.path().to_str().unwrap();
+    let good = "fixtures/collection/endings.md";
+    let output =
+        offprint(&["build", "fixtures/invalid/F005.md", good, "--to", "html", "--out", dist]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(files(out.path()), ["endings.html"]);
+}
+
+#[test]
+fn two_articles_of_one_name_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let other = folder.path().join("endings.md");
+    std::fs::write(&other, "# A\n\nText.\n").unwrap();
+    let output = offprint(&["build", "fixtures/collection/endings.md", other.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("same files"), "{}", told(&output));
+}
+
+#[test]
+fn strict_takes_warnings_for_errors() {
+    let out = TempDir::new().unwrap();
+    let dist = out.path().to_str().unwrap();
+    let article = "fixtures/articles/what-is-psychodynamic-therapy.md";
+    let output = offprint(&["build", article, "--to", "html", "--strict", "--out", dist]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told(&output).contains("P014"));
+    assert_eq!(files(out.path()), Vec::<String>::new());
+}
+
+#[test]
+fn diagnostics_for_programs_are_all_that_is_on_standard_output() {
+    let out = TempDir::new().unwrap();
+    let dist = out.path().to_str().unwrap();
+    let article = "fixtures/articles/what-is-psychodynamic-therapy.md";
+    let run = |style| {
+        let output =
+            offprint(&["build", article, "--to", "html", "--diagnostics", style, "--out", dist]);
+        assert_eq!(output.status.code(), Some(0));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let line: serde_json::Value = serde_json::from_str(&run("json")).unwrap();
+    assert_eq!(line["code"], "P014");
+    let log: serde_json::Value = serde_json::from_str(&run("sarif")).unwrap();
+    assert_eq!(log["runs"][0]["results"][0]["ruleId"], "P014");
+    assert!(run("github").starts_with("::warning file=fixtures/articles/what-is"));
+}
+
+#[test]
+fn explain_and_schema_print() {
+    let output = offprint(&["explain", "p014"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).starts_with("P014 (warning): a date without"));
+    assert_eq!(offprint(&["explain", "X999"]).status.code(), Some(2));
+    for form in ["article", "front-matter", "practice", "collection"] {
+        let output = offprint(&["schema", form]);
+        let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema", "{form}");
+    }
+}
+
+#[test]
+fn the_examples_run() {
+    let folder = Path::new(env!("CARGO_BIN_EXE_offprint")).parent().unwrap().join("examples");
+    for (name, words) in [
+        ("all_formats", "living-with-panic.pdf ("),
+        ("build_in_code", "Imogen Farthing, MSc, MBACP (Accred)"),
+        ("custom_exporter", "About the Author\n================"),
+    ] {
+        let output = Command::new(folder.join(name)).current_dir(root()).output();
+        let output = output.unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert!(output.status.success(), "{name}");
+        assert!(String::from_utf8_lossy(&output.stdout).contains(words), "{name}");
+    }
+}

@@ -1,0 +1,13 @@
+//! What users notice, one module an area; see `README.md` beside this file.
+
+#[cfg(feature = "cli")]
+mod command_line;
+mod diagnostics;
+mod html;
+#[cfg(feature = "validate")]
+mod json;
+mod reading;
+mod schema;
+mod support;
+#[cfg(all(feature = "epub", feature = "pdf"))]
+mod whole_way;

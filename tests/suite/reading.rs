@@ -1,0 +1,201 @@
+//! Markdown and front matter into the article.
+
+use crate::support::{articles, parse, parse_file, source};
+use offprint::model::{
+    Author, Basis, Block, Body, CalloutKind, Credential, Grade, Inline, PartialDate, SectionRole,
+    VignetteNature, inlines_text,
+};
+use offprint::{Severity, Source};
+
+#[test]
+fn a_pasted_post_becomes_an_article() {
+    let article = parse_file("fixtures/articles/what-is-psychodynamic-therapy.md").value;
+    assert!(article.metadata.title.starts_with("What Is Psychodynamic Therapy?"));
+    assert!(!article.metadata.title.contains('|'));
+    assert_eq!(article.metadata.category.as_deref(), Some("Therapy Explained"));
+    assert_eq!(article.metadata.published, "--03-12".parse::<PartialDate>().ok());
+    assert_eq!(article.metadata.stated_reading_minutes, Some(4));
+    let [author] = &article.authors[..] else { panic!("one author: {:?}", article.authors) };
+    assert_eq!(author.name, "Ines Hollowbrook");
+    assert!(article.sections_of(SectionRole::FurtherReading).next().is_some());
+    assert!(article.sections_of(SectionRole::AboutTheAuthor).next().is_some());
+}
+
+#[test]
+fn prose_gives_memberships_and_never_more_than_was_said() {
+    let article = parse_file("fixtures/articles/what-is-psychodynamic-therapy.md").value;
+    let held = memberships(&article.authors[0]);
+    assert_eq!(held, [(Body::Bacp, Some(Grade::Registered)), (Body::Bpc, None)]);
+    assert!(article.authors[0].credentials.iter().all(|held| held.basis() == Basis::Recognised));
+}
+
+#[test]
+fn what_is_denied_or_said_of_others_is_no_membership() {
+    for sentence in [
+        "Ann is not a member of the British Psychoanalytic Council (BPC).",
+        "Her supervisor is a registered member of the BACP.",
+        "She was formerly an accredited member of the BACP.",
+        "She writes about the UKCP and the BACP.",
+        "She hopes to become a member of the BPC.",
+    ] {
+        let text = format!("# A\n\n- Ann Invented\n- 4 min read\n\nText.\n\n## About the Author\n\n{sentence}\n");
+        let article = parse(&text).value;
+        assert_eq!(memberships(&article.authors[0]), [], "{sentence}");
+    }
+}
+
+fn memberships(author: &Author) -> Vec<(Body, Option<Grade>)> {
+    author
+        .credentials
+        .iter()
+        .filter_map(|held| match held {
+            Credential::Membership(held) => Some((held.body.clone(), held.grade.clone())),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_article_with_everything_has_everything() {
+    let parsed = parse_file("fixtures/articles/living-with-panic.md");
+    assert_eq!(parsed.diagnostics, []);
+    let article = parsed.value;
+    assert_eq!(article.authors.len(), 2);
+    assert!(article.authors.iter().all(|author| !author.biography.is_empty()));
+    assert!(article.footnotes.len() >= 2);
+    assert!(article.readings().count() >= 2);
+    let text = format!("{article:?}");
+    for kind in ["Figure", "Table", "Callout", "Vignette", "Quotation", "FootnoteReference", "Abbreviation"]
+    {
+        assert!(text.contains(kind), "no {kind}");
+    }
+}
+
+/// Letters and digits of a text, so that markup and spacing do not count.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn no_text_of_the_parser_is_lost() {
+    use pulldown_cmark::{Event, Options, Parser};
+    for path in articles() {
+        let source = source(&path);
+        let article = offprint::parse(&source).unwrap().value;
+        let whole = letters(&format!(
+            "{} {} {}",
+            article.metadata.title,
+            article.metadata.category.clone().unwrap_or_default(),
+            article.plain_text()
+        ));
+        let text = source.text();
+        let start = if text.starts_with("---") { text[3..].find("\n---").unwrap() + 7 } else { 0 };
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_HEADING_ATTRIBUTES;
+        let mut seen = 0;
+        let mut is_code_of_script = false;
+        for event in Parser::new_ext(&text[start..], options) {
+            match event {
+                Event::InlineHtml(tag) => is_code_of_script = tag.starts_with("<script") || tag.starts_with("<style"),
+                Event::Text(text) if !is_code_of_script => {
+                    let text = letters(&text);
+                    // The byline's date and reading time are data, not text; so are callout markers.
+                    let is_data = text.starts_with("12March") || text == "4minread" || text.starts_with("VIGNETTE")
+                        || ["NOTE", "WARNING", "URGENTHELP"].contains(&&*text)
+                        || article.authors.iter().any(|author| letters(&author.name) == text);
+                    assert!(is_data || whole.contains(&text), "{path}: lost {text:?}");
+                    seen += 1;
+                }
+                _ => {}
+            }
+        }
+        assert!(seen > 3, "{path}");
+    }
+}
+
+#[test]
+fn callouts_and_vignettes_are_read() {
+    let article =
+        parse("# A\n\n> [!URGENT-HELP]\n> Ring 999.\n\n> [!VIGNETTE composite]\n> Maya waits.\n").value;
+    let [Block::Callout { callout, content, .. }, Block::Vignette { nature, .. }] = &article.lead[..]
+    else {
+        panic!("{:?}", article.lead)
+    };
+    assert_eq!((*callout, *nature), (CalloutKind::UrgentHelp, VignetteNature::Composite));
+    assert_eq!(offprint::model::blocks_text(content), "Ring 999.\n");
+}
+
+#[test]
+fn raw_html_becomes_content_or_is_told() {
+    let parsed = parse("# A\n\nH<sub>2</sub>O<br>and <blink>more</blink> <script>alert(1)</script>.\n");
+    let Block::Paragraph { content, .. } = &parsed.value.lead[0] else { panic!() };
+    assert_eq!(inlines_text(content), "H2O and more .");
+    assert!(content.iter().any(|inline| matches!(inline, Inline::Subscript { .. })));
+    assert!(content.iter().any(|inline| matches!(inline, Inline::LineBreak { .. })));
+    let codes: Vec<&str> = parsed.diagnostics.iter().map(|found| found.code.as_str()).collect();
+    assert_eq!(codes, ["P006", "P007"]);
+}
+
+#[test]
+fn front_matter_of_other_tools_is_read() {
+    let article = parse(
+        "---\ntitle: \"Rest: A Guide\"\nauthor: Ann Invented\ndate: 2024-05-01T10:00:00Z\ntags: [sleep, rest]\n\
+         categories: Guides\nlastmod: 2025-01-02\ndescription: How to.\nlang: en\nweight: 3\n---\nText.\n",
+    );
+    assert_eq!(article.diagnostics.len(), 1, "only `weight` is unknown: {:?}", article.diagnostics);
+    let metadata = article.value.metadata;
+    assert_eq!(metadata.title, "Rest: A Guide");
+    assert_eq!(metadata.published.unwrap().to_string(), "2024-05-01");
+    assert_eq!(metadata.keywords, ["sleep", "rest"]);
+    assert_eq!(metadata.extra["weight"], 3);
+    assert_eq!(article.value.authors[0].name, "Ann Invented");
+}
+
+#[test]
+fn all_wrong_values_of_front_matter_are_told_in_one_run() {
+    let source = Source::new(
+        "bad.md",
+        "---\ntitle: A\nlanguage: engl ish\npublished: 2026-02-31\nisbn: 978-0-306-40615-8\ncanonical: javascript:x\n---\nText.\n",
+    );
+    let parsed = offprint::parse(&source).unwrap();
+    let lines: Vec<usize> = parsed
+        .diagnostics
+        .iter()
+        .filter(|found| found.severity == Severity::Error)
+        .map(|found| source.position(found.origin().range().start).line)
+        .collect();
+    assert_eq!(lines, [3, 4, 5, 6]);
+}
+
+#[test]
+fn sections_nest_and_ids_are_unique() {
+    let article = parse("# T\n\n## A\n\n### B\n\n## A\n\n### B\n").value;
+    let ids: Vec<String> = article
+        .sections
+        .iter()
+        .flat_map(|section| std::iter::once(section).chain(&section.sections))
+        .map(|section| section.id.to_string())
+        .collect();
+    assert_eq!(ids, ["a", "b", "a-1", "b-1"]);
+}
+
+#[test]
+fn deep_nesting_is_an_error_and_no_crash() {
+    for text in ["> ".repeat(5_000), "- ".repeat(2_000), "*a **b ".repeat(3_000), "[".repeat(20_000)] {
+        let text = format!("# T\n\n{text}x\n");
+        if let Err(error) = offprint::parse(&Source::new("deep.md", text)) {
+            assert_eq!(error.diagnostics().last().unwrap().code.as_str(), "P002");
+        }
+    }
+}
+
+#[test]
+fn a_source_without_text_is_refused() {
+    for text in ["", "\n\n", "---\ntitle: A\n---\n", "<!-- only this -->\n", "# Title\n"] {
+        let error = offprint::parse(&Source::new("empty.md", text)).unwrap_err();
+        assert_eq!(error.diagnostics()[0].code.as_str(), "P003", "{text:?}");
+    }
+}
