@@ -8,12 +8,14 @@ pub(crate) mod json;
 #[cfg(feature = "pdf")]
 pub(crate) mod pdf;
 
+#[cfg(feature = "epub")]
+pub use epub::{Book, Epub};
 pub use html::Html;
-#[cfg(feature = "pdf")]
-pub use pdf::{Leaflet, Pdf};
 pub use image::{Assets, DirAssets, MemoryAssets, NoAssets};
 #[cfg(feature = "validate")]
 pub use json::Json;
+#[cfg(feature = "pdf")]
+pub use pdf::{Leaflet, Pdf};
 
 use crate::Result;
 use crate::diagnostic::Diagnostic;

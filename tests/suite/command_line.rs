@@ -75,7 +75,11 @@ fn bad_input_is_told_by_name_and_place_and_leaves_no_file() {
             vec!["F005", "front.md:3:12"],
         ),
         (file("yaml.md", b"---\ntitle: [\n---\nText.\n"), 1, vec!["F001", "yaml.md:"]),
-        (file("image.md", b"# A\n\nText ![x](gone.png).\n"), 1, vec!["A001", "image.md:3:6", "gone.png"]),
+        (
+            file("image.md", b"# A\n\nText ![x](gone.png).\n"),
+            1,
+            vec!["A001", "image.md:3:6", "gone.png"],
+        ),
     ];
     for (path, status, expected) in cases {
         let out = TempDir::new().unwrap();

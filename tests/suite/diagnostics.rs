@@ -7,7 +7,8 @@ use offprint::{Diagnostic, Source, Sources};
 use std::sync::Arc;
 
 /// Codes that no fixture provokes, and why.
-const EXEMPT: &[(Code, &str)] = &[(Code::TypesettingFailed, "a fault of ours, should it ever happen")];
+const EXEMPT: &[(Code, &str)] =
+    &[(Code::TypesettingFailed, "a fault of ours, should it ever happen")];
 
 #[test]
 fn every_code_has_a_fixture() {
@@ -119,8 +120,10 @@ fn in_code(code: Code) -> Option<Option<Vec<Diagnostic>>> {
         }
         #[cfg(feature = "epub")]
         Code::XmlCharacter => {
-            let article = offprint::Article::builder("A \u{1} B").paragraph("Text.").build().unwrap();
-            let error = offprint::export::Epub::new().export(&article, &mut Vec::new()).unwrap_err();
+            let article =
+                offprint::Article::builder("A \u{1} B").paragraph("Text.").build().unwrap();
+            let error =
+                offprint::export::Epub::new().export(&article, &mut Vec::new()).unwrap_err();
             Some(Some(error.diagnostics().to_vec()))
         }
         #[cfg(feature = "epub")]
@@ -145,11 +148,14 @@ fn a_finding_is_told_in_every_style_at_the_same_place() {
     let found = offprint::parse(&source).unwrap().diagnostics;
     let sources = Sources::from(source);
     assert!(Style::Plain.render(&found, &sources).starts_with("a b.md:3:6: warning[P008]: "));
-    assert!(Style::GitHub.render(&found, &sources).starts_with("::warning file=a b.md,line=3,col=6,"));
+    assert!(
+        Style::GitHub.render(&found, &sources).starts_with("::warning file=a b.md,line=3,col=6,")
+    );
     let line: serde_json::Value =
         serde_json::from_str(&Style::JsonLines.render(&found, &sources)).unwrap();
     assert_eq!((&line["labels"][0]["line"], &line["labels"][0]["column"]), (&3.into(), &6.into()));
-    let sarif: serde_json::Value = serde_json::from_str(&Style::Sarif.render(&found, &sources)).unwrap();
+    let sarif: serde_json::Value =
+        serde_json::from_str(&Style::Sarif.render(&found, &sources)).unwrap();
     let place = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "a%20b.md");
     assert_eq!(place["region"]["startColumn"], 6);

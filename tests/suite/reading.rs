@@ -38,7 +38,9 @@ fn what_is_denied_or_said_of_others_is_no_membership() {
         "She writes about the UKCP and the BACP.",
         "She hopes to become a member of the BPC.",
     ] {
-        let text = format!("# A\n\n- Ann Invented\n- 4 min read\n\nText.\n\n## About the Author\n\n{sentence}\n");
+        let text = format!(
+            "# A\n\n- Ann Invented\n- 4 min read\n\nText.\n\n## About the Author\n\n{sentence}\n"
+        );
         let article = parse(&text).value;
         assert_eq!(memberships(&article.authors[0]), [], "{sentence}");
     }
@@ -65,7 +67,8 @@ fn the_article_with_everything_has_everything() {
     assert!(article.footnotes.len() >= 2);
     assert!(article.readings().count() >= 2);
     let text = format!("{article:?}");
-    for kind in ["Figure", "Table", "Callout", "Vignette", "Quotation", "FootnoteReference", "Abbreviation"]
+    for kind in
+        ["Figure", "Table", "Callout", "Vignette", "Quotation", "FootnoteReference", "Abbreviation"]
     {
         assert!(text.contains(kind), "no {kind}");
     }
@@ -99,11 +102,15 @@ fn no_text_of_the_parser_is_lost() {
         let mut is_code_of_script = false;
         for event in Parser::new_ext(&text[start..], options) {
             match event {
-                Event::InlineHtml(tag) => is_code_of_script = tag.starts_with("<script") || tag.starts_with("<style"),
+                Event::InlineHtml(tag) => {
+                    is_code_of_script = tag.starts_with("<script") || tag.starts_with("<style")
+                }
                 Event::Text(text) if !is_code_of_script => {
                     let text = letters(&text);
                     // The byline's date and reading time are data, not text; so are callout markers.
-                    let is_data = text.starts_with("12March") || text == "4minread" || text.starts_with("VIGNETTE")
+                    let is_data = text.starts_with("12March")
+                        || text == "4minread"
+                        || text.starts_with("VIGNETTE")
                         || ["NOTE", "WARNING", "URGENTHELP"].contains(&&*text)
                         || article.authors.iter().any(|author| letters(&author.name) == text);
                     assert!(is_data || whole.contains(&text), "{path}: lost {text:?}");
@@ -119,8 +126,10 @@ fn no_text_of_the_parser_is_lost() {
 #[test]
 fn callouts_and_vignettes_are_read() {
     let article =
-        parse("# A\n\n> [!URGENT-HELP]\n> Ring 999.\n\n> [!VIGNETTE composite]\n> Maya waits.\n").value;
-    let [Block::Callout { callout, content, .. }, Block::Vignette { nature, .. }] = &article.lead[..]
+        parse("# A\n\n> [!URGENT-HELP]\n> Ring 999.\n\n> [!VIGNETTE composite]\n> Maya waits.\n")
+            .value;
+    let [Block::Callout { callout, content, .. }, Block::Vignette { nature, .. }] =
+        &article.lead[..]
     else {
         panic!("{:?}", article.lead)
     };
@@ -130,7 +139,8 @@ fn callouts_and_vignettes_are_read() {
 
 #[test]
 fn raw_html_becomes_content_or_is_told() {
-    let parsed = parse("# A\n\nH<sub>2</sub>O<br>and <blink>more</blink> <script>alert(1)</script>.\n");
+    let parsed =
+        parse("# A\n\nH<sub>2</sub>O<br>and <blink>more</blink> <script>alert(1)</script>.\n");
     let Block::Paragraph { content, .. } = &parsed.value.lead[0] else { panic!() };
     assert_eq!(inlines_text(content), "H2O and more .");
     assert!(content.iter().any(|inline| matches!(inline, Inline::Subscript { .. })));
@@ -184,7 +194,9 @@ fn sections_nest_and_ids_are_unique() {
 
 #[test]
 fn deep_nesting_is_an_error_and_no_crash() {
-    for text in ["> ".repeat(5_000), "- ".repeat(2_000), "*a **b ".repeat(3_000), "[".repeat(20_000)] {
+    for text in
+        ["> ".repeat(5_000), "- ".repeat(2_000), "*a **b ".repeat(3_000), "[".repeat(20_000)]
+    {
         let text = format!("# T\n\n{text}x\n");
         if let Err(error) = offprint::parse(&Source::new("deep.md", text)) {
             assert_eq!(error.diagnostics().last().unwrap().code.as_str(), "P002");

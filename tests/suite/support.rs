@@ -22,10 +22,11 @@ pub(crate) fn parse(text: &str) -> Output<Article> {
 
 /// All fixture articles, the odd ones too, in order.
 pub(crate) fn articles() -> Vec<String> {
-    let mut all: Vec<String> = ["fixtures/articles", "fixtures/articles/odd", "fixtures/collection"]
-        .iter()
-        .flat_map(|folder| markdown_in(folder))
-        .collect();
+    let mut all: Vec<String> =
+        ["fixtures/articles", "fixtures/articles/odd", "fixtures/collection"]
+            .iter()
+            .flat_map(|folder| markdown_in(folder))
+            .collect();
     all.sort();
     assert!(all.len() >= 9, "the fixtures are missing: {all:?}");
     all
@@ -36,6 +37,8 @@ pub(crate) fn markdown_in(folder: &str) -> Vec<String> {
     entries
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension() == Some("md".as_ref()))
-        .map(|path| path.strip_prefix(root()).unwrap_or(Path::new("")).to_string_lossy().into_owned())
+        .map(|path| {
+            path.strip_prefix(root()).unwrap_or(Path::new("")).to_string_lossy().into_owned()
+        })
         .collect()
 }

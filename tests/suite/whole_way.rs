@@ -21,7 +21,8 @@ fn every_fixture_is_made_in_every_format_and_twice_the_same() {
         for exporter in exporters() {
             let mut first = Vec::new();
             let exported = exporter.export(&article, &mut first);
-            let exported = exported.unwrap_or_else(|error| panic!("{path}: {:?}", error.diagnostics()));
+            let exported =
+                exported.unwrap_or_else(|error| panic!("{path}: {:?}", error.diagnostics()));
             let mut second = Vec::new();
             exporter.export(&article, &mut second).unwrap();
             assert!(first == second, "{path}: not the same bytes");

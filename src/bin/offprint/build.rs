@@ -230,7 +230,7 @@ impl Builder<'_> {
                     for leaflet in &self.args.leaflet {
                         let mut pdf = Pdf::new().leaflet(*leaflet).assets(Arc::clone(assets));
                         if let Some(practice) = &self.practice {
-                            pdf = pdf.practice(practice);
+                            pdf = pdf.practice(practice).practice_source(practice.source.as_str());
                         }
                         let name = match leaflet {
                             Leaflet::A4 => format!("{stem}.pdf"),

@@ -178,6 +178,11 @@ fn is_address(word: &str) -> bool {
     word.contains("://") || word.contains('/') || word.starts_with("www.") || word.contains('@')
 }
 
+/// Whether anything of it is to be seen.
+pub(super) fn has_words(text: &str) -> bool {
+    text.contains(|c: char| c != BREAK && !c.is_whitespace() && !is_invisible(c))
+}
+
 /// Text for a reader program, which may be long but must not hold characters that XML forbids.
 pub(super) fn spoken(text: &str) -> String {
     const LONGEST: usize = 8_000;

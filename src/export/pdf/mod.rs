@@ -5,6 +5,8 @@ mod data;
 mod glyphs;
 mod leaflet;
 mod qr;
+#[cfg(test)]
+mod tests;
 mod world;
 
 pub use leaflet::Leaflet;
@@ -22,7 +24,7 @@ use std::io::Write;
 use std::sync::Arc;
 use world::{Engine, Failure, Job};
 
-/// How often characters are replaced that a face has and cannot draw where they stand.
+/// How often the typesetter is asked.
 const ROUNDS: usize = 4;
 
 /// Writes an article as a leaflet: PDF/UA-1, which screen readers read, and PDF/A-2a, which lasts.
@@ -122,6 +124,20 @@ impl fmt::Debug for Pdf {
 
 impl Exporter for Pdf {
     fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
+        let (typeset, found) = self.work(article, |job| self.engine.typeset(job))?;
+        out.write_all(&typeset.pdf)?;
+        Ok(Exported::new(found).pages(typeset.pages))
+    }
+}
+
+impl Pdf {
+    /// Hands the article to the typesetter, again where it finds characters that must be replaced,
+    /// and once more without ties where it gives up.
+    fn work<T>(
+        &self,
+        article: &Article,
+        typeset: impl Fn(&Job) -> Result<T, Failure>,
+    ) -> Result<(T, Vec<Diagnostic>)> {
         let mut found = Vec::new();
         let images = Images::load(article, &*self.assets, &mut found);
         let practice = self.practice.as_deref();
@@ -134,6 +150,7 @@ impl Exporter for Pdf {
             return Err(Error::content(found));
         }
         let mut refused = BTreeSet::new();
+        let mut ties = true;
         for _ in 0..ROUNDS {
             let material = Material {
                 article,
@@ -144,27 +161,26 @@ impl Exporter for Pdf {
                 leaflet: self.leaflet,
                 engine: &self.engine,
                 made: self.made,
+                ties,
                 refused: &refused,
             };
             let made = make(&material);
             let data = serde_json::to_vec(&made.leaflet)
                 .map_err(|cause| failed(format!("the data cannot be written: {cause}")))?;
             let job = Job { data, files: made.files };
-            match self.engine.typeset(&job) {
+            match typeset(&job) {
                 Ok(typeset) => {
-                    out.write_all(&typeset.pdf)?;
                     found.extend(made.found);
-                    return Ok(Exported::new(found).pages(typeset.pages));
+                    return Ok((typeset, found));
                 }
                 Err(Failure::Glyphs(lacking)) => refused.extend(lacking),
+                Err(Failure::Refused(_)) if ties => ties = false,
                 Err(Failure::Refused(words)) => return Err(self.explain(&job, &images, words)),
             }
         }
         Err(failed(format!("no typeface draws {refused:?}")))
     }
-}
 
-impl Pdf {
     /// A damaged image is the author's to mend; anything else is ours.
     fn explain(&self, job: &Job, images: &Images, words: String) -> Error {
         let damaged = job.files.iter().filter(|(name, _)| !self.engine.draws(job, name));

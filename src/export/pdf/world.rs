@@ -100,20 +100,21 @@ impl Engine {
     }
 
     fn typeset_uncached(&self, job: &Job) -> Result<Typeset, Failure> {
-        let desk = Desk::new(self, job, MAIN)?;
-        let document = compile(&desk)?;
-        let mut lacking = BTreeSet::new();
-        for page in document.pages() {
-            find_lacking(&page.frame, &mut lacking);
-        }
-        if !lacking.is_empty() {
-            return Err(Failure::Glyphs(lacking));
-        }
+        let document = self.set(job)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|refusal| Failure::Refused(refusal.message().to_string()))?;
         let options = PdfOptions { standards, ..PdfOptions::default() };
         let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| refused(&errors))?;
         Ok(Typeset { pdf, pages: document.pages().len() })
+    }
+
+    fn set(&self, job: &Job) -> Result<PagedDocument, Failure> {
+        let document = compile(&Desk::new(self, job, MAIN)?)?;
+        let mut lacking = BTreeSet::new();
+        for page in document.pages() {
+            find_lacking(&page.frame, &mut lacking);
+        }
+        if lacking.is_empty() { Ok(document) } else { Err(Failure::Glyphs(lacking)) }
     }
 
     /// Whether an image of this job can be drawn on its own.
@@ -215,6 +216,53 @@ fn find_lacking(frame: &Frame, lacking: &mut BTreeSet<char>) {
                     lacking.extend(text.text.get(glyph.range()).unwrap_or_default().chars());
                 }
             }
+            _ => {}
+        }
+    }
+}
+
+/// What the tests look at.
+#[cfg(test)]
+#[derive(Default)]
+pub(super) struct Inspection {
+    /// All text in the order of reading.
+    pub(super) printed: String,
+    /// How many points the farthest text reaches beyond the narrowest margin.
+    pub(super) overhang: f64,
+    /// How many points the lowest text reaches beyond the page.
+    pub(super) below: f64,
+}
+
+#[cfg(test)]
+impl Engine {
+    pub(super) fn inspect(&self, job: &Job) -> Result<Inspection, Failure> {
+        use typst::layout::Abs;
+        let document = self.set(job)?;
+        let mut seen = Inspection::default();
+        for page in document.pages() {
+            let right = page.frame.width() - Abs::mm(17.0);
+            inspect(&page.frame, Abs::zero(), Abs::zero(), &mut |at, bottom, text| {
+                seen.printed.push_str(&text.text);
+                seen.overhang = seen.overhang.max((at + text.width() - right).to_pt());
+                seen.below = seen.below.max((bottom - page.frame.height()).to_pt());
+            });
+            seen.printed.push('\n');
+        }
+        Ok(seen)
+    }
+}
+
+#[cfg(test)]
+fn inspect(
+    frame: &Frame,
+    x: typst::layout::Abs,
+    y: typst::layout::Abs,
+    see: &mut impl FnMut(typst::layout::Abs, typst::layout::Abs, &typst::text::TextItem),
+) {
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => inspect(&group.frame, x + at.x, y + at.y, see),
+            FrameItem::Text(text) => see(x + at.x, y + at.y, text),
             _ => {}
         }
     }

@@ -1,6 +1,5 @@
 //! Blocks and sections in the form of the templates.
 
-use super::extent::Ruler;
 use super::make::{Maker, tongue};
 use super::nodes::{Block, Definition, Entry, Item, Run};
 use super::runs::has_content;
@@ -8,16 +7,22 @@ use super::{Picture, Way};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, ImageKind};
 use crate::export::pdf::glyphs::{spoken, with_breaks};
-use crate::model::{
-    self, Address, Alignment, CalloutKind, Inline, Reading, Row, Section, SectionRole, ShowIn,
-    inlines_text,
-};
+use crate::model::{self, Address, CalloutKind, Inline, Reading, ShowIn, inlines_text};
 use crate::source::Origin;
 
 /// Lists deeper than this leave no room for words on paper.
 const DEEPEST_LIST: usize = 8;
-/// Boxes and quotations deeper than this are set at this depth.
-const DEEPEST_BLOCK: usize = 12;
+/// What blocks inside one another may cost. The typesetter follows 64 levels of its own, of which
+/// each kind of block takes as many as was measured; and some take so much of the page that soon no
+/// room for words is left. What is too dear stands beside, not inside.
+const BUDGET: usize = 50;
+const QUOTATION: usize = 7;
+const VIGNETTE: usize = 9;
+const BOX: usize = 8;
+const DETAILS: usize = 6;
+const GRID: usize = 5;
+const LIST: usize = 3;
+const DIVISION: usize = 2;
 /// Words before a list or quotation are a line or two.
 const ANNOUNCEMENT: usize = 3;
 /// What takes fewer lines is kept on one page.
@@ -36,19 +41,22 @@ impl<'a> Maker<'a> {
         out
     }
 
-    /// What stands inside another block; too deep for the page it stands beside it instead.
+    /// What stands inside another block, which costs so much.
     fn inside(
         &mut self,
         blocks: &'a [model::Block],
+        cost: usize,
         out: &mut Vec<Block>,
         wrap: impl FnOnce(Vec<Block>) -> Block,
     ) {
-        self.depth += 1;
+        if self.depth + cost > BUDGET {
+            out.extend(self.blocks(blocks));
+            return;
+        }
+        self.depth += cost;
         let content = self.blocks(blocks);
-        self.depth -= 1;
-        if self.depth >= DEEPEST_BLOCK {
-            out.extend(content);
-        } else if !content.is_empty() {
+        self.depth -= cost;
+        if !content.is_empty() {
             out.push(wrap(content));
         }
     }
@@ -64,23 +72,23 @@ impl<'a> Maker<'a> {
             model::Block::Heading { content, .. } => {
                 let runs = self.heading_runs(content);
                 if has_content(&runs) {
-                    out.push(Block::Caption { runs });
+                    out.push(Block::Caption { runs, id: None });
                 }
             }
             model::Block::Quotation { content, .. } => {
-                self.inside(content, out, |content| Block::Quotation { content });
+                self.inside(content, QUOTATION, out, |content| Block::Quotation { content });
             }
             model::Block::Callout { callout, content, .. } => {
                 let (look, title) = (look(*callout), Some(callout.title()));
                 let ruler = self.ruler;
-                self.inside(content, out, |content| {
+                self.inside(content, BOX, out, |content| {
                     let short = ruler.blocks(&content) < SHORT;
                     Block::Box { look, title, short, content }
                 });
             }
             model::Block::Vignette { nature, content, .. } => {
                 let (label, ruler) = (nature.label(), self.ruler);
-                self.inside(content, out, |content| {
+                self.inside(content, VIGNETTE, out, |content| {
                     let short = ruler.blocks(&content) < SHORT;
                     Block::Vignette { label, short, content }
                 });
@@ -104,16 +112,24 @@ impl<'a> Maker<'a> {
             }
             model::Block::Details { summary, content, .. } => {
                 let summary = self.runs(summary);
-                self.depth += 1;
+                if self.depth + DETAILS > BUDGET {
+                    out.push(Block::Caption { runs: summary, id: None });
+                    out.extend(self.blocks(content));
+                    return;
+                }
+                self.depth += DETAILS;
                 let content = self.blocks(content);
-                self.depth -= 1;
+                self.depth -= DETAILS;
                 out.push(Block::Details { summary, content });
             }
             model::Block::Division { language, content, .. } => {
                 let tongue = language.as_ref().map(tongue);
                 match tongue {
                     Some(tongue) => {
-                        self.inside(content, out, |content| Block::Division { tongue, content });
+                        self.inside(content, DIVISION, out, |content| Block::Division {
+                            tongue,
+                            content,
+                        });
                     }
                     None => out.extend(self.blocks(content)),
                 }
@@ -149,7 +165,8 @@ impl<'a> Maker<'a> {
         origin: Origin,
         out: &mut Vec<Block>,
     ) {
-        if self.list_depth >= DEEPEST_LIST || self.depth >= DEEPEST_BLOCK {
+        let cost = if items.iter().any(|item| item.done.is_some()) { GRID } else { LIST };
+        if self.list_depth >= DEEPEST_LIST || self.depth + cost > BUDGET {
             self.tell_depth(origin);
             for item in items {
                 out.extend(self.blocks(&item.content));
@@ -157,11 +174,11 @@ impl<'a> Maker<'a> {
             return;
         }
         self.list_depth += 1;
-        self.depth += 1;
+        self.depth += cost;
         let mut made = Vec::new();
         self.items(items, &mut made);
         self.list_depth -= 1;
-        self.depth -= 1;
+        self.depth -= cost;
         if !made.is_empty() {
             out.push(Block::List { start, tight, items: made });
         }
@@ -175,9 +192,7 @@ impl<'a> Maker<'a> {
             let mut any = false;
             for block in &item.content {
                 match block {
-                    model::Block::List { items, origin, .. }
-                        if self.list_depth >= DEEPEST_LIST || self.depth >= DEEPEST_BLOCK =>
-                    {
+                    model::Block::List { items, origin, .. } if self.list_depth >= DEEPEST_LIST => {
                         self.tell_depth(*origin);
                         if !content.is_empty() || done.is_some() {
                             let content = std::mem::take(&mut content);
@@ -207,7 +222,8 @@ impl<'a> Maker<'a> {
     }
 
     fn definitions(&mut self, items: &'a [model::DefinitionItem], out: &mut Vec<Block>) {
-        self.depth += 1;
+        let fits = self.depth + GRID <= BUDGET;
+        self.depth += if fits { GRID } else { 0 };
         let mut made = Vec::new();
         for item in items {
             let term = self.runs(&item.term);
@@ -215,9 +231,14 @@ impl<'a> Maker<'a> {
             for definition in &item.definitions {
                 content.extend(self.blocks(definition));
             }
-            made.push(Definition { term, content });
+            if fits {
+                made.push(Definition { term, content });
+            } else {
+                out.push(Block::Caption { runs: term, id: None });
+                out.extend(content);
+            }
         }
-        self.depth -= 1;
+        self.depth -= if fits { GRID } else { 0 };
         if !made.is_empty() {
             out.push(Block::Definitions { items: made });
         }

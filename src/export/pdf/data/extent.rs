@@ -20,7 +20,7 @@ impl Ruler {
     fn block(self, block: &Block) -> usize {
         match block {
             Block::Paragraph { runs, .. } => self.runs(runs) + 1,
-            Block::Heading { runs, .. } | Block::Caption { runs } => 2 * self.runs(runs) + 1,
+            Block::Heading { runs, .. } | Block::Caption { runs, .. } => 2 * self.runs(runs) + 1,
             Block::Together { content }
             | Block::Quotation { content }
             | Block::Box { content, .. }

@@ -18,7 +18,7 @@ impl Maker<'_> {
     pub(super) fn document(&self) -> Document {
         let article = self.material.article;
         let metadata = &article.metadata;
-        let date =
+        let mut date =
             [metadata.modified, metadata.published, self.material.made].into_iter().flatten();
         let (year, month, day) = date.find_map(PartialDate::first_day).unwrap_or(NO_DATE);
         Document {

@@ -1,7 +1,7 @@
 //! From the model to the form of the templates.
 
 use super::super::accent::Accent;
-use super::super::glyphs::{Glyphs, spoken, with_breaks};
+use super::super::glyphs::{Glyphs, has_words, spoken, with_breaks};
 use super::super::leaflet;
 use super::super::world::Engine;
 use super::extent::Ruler;
@@ -26,6 +26,8 @@ pub(in super::super) struct Material<'a> {
     pub(in super::super) engine: &'a Engine,
     /// When the leaflet was made, for articles without a date.
     pub(in super::super) made: Option<PartialDate>,
+    /// Whether headings and the like are kept with what follows.
+    pub(in super::super) ties: bool,
     /// Characters that must be replaced although a face has them.
     pub(in super::super) refused: &'a BTreeSet<char>,
 }
@@ -54,6 +56,7 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
     let body = maker.body();
     let leaflet = Leaflet {
         format: material.leaflet.as_str(),
+        ties: material.ties,
         tongue: tongue(&article.metadata.language),
         document: maker.document(),
         accent,
@@ -79,6 +82,8 @@ pub(super) struct Maker<'a> {
     pub(super) found: Vec<Diagnostic>,
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
     /// The ids of sections that have a heading to lead to.
+    pub(super) places: BTreeSet<&'a Anchor>,
+    /// Those of them that have not been met yet; in case two sections have the same.
     pub(super) ids: BTreeSet<&'a Anchor>,
     pub(super) footnotes: BTreeMap<&'a Anchor, &'a Footnote>,
     /// Notes that have been referred to, with the key of each.
@@ -89,6 +94,7 @@ pub(super) struct Maker<'a> {
     pub(super) plain_text: String,
     /// How many lists the block at hand stands in.
     pub(super) list_depth: usize,
+    /// What the blocks cost that it stands in.
     pub(super) depth: usize,
     pub(super) told_depth: bool,
     pub(super) ruler: Ruler,
@@ -106,6 +112,7 @@ impl<'a> Maker<'a> {
             glyphs: Glyphs::new(material.engine, material.refused),
             found: Vec::new(),
             files: BTreeMap::new(),
+            places: ids.0.clone(),
             ids: ids.0,
             footnotes: article.footnotes.iter().map(|note| (&note.label, note)).collect(),
             seen_notes: BTreeMap::new(),
@@ -148,7 +155,7 @@ struct Ids<'a>(BTreeSet<&'a Anchor>);
 
 impl<'a> Visit<'a> for Ids<'a> {
     fn section(&mut self, node: &'a Section) {
-        if !node.heading_text().trim().is_empty() {
+        if has_words(&node.heading_text()) {
             self.0.insert(&node.id);
         }
         visit::section(self, node);

@@ -16,7 +16,7 @@ mod tables;
 pub(super) use make::{Material, make};
 
 use super::accent::Accent;
-use nodes::{Block, Note, Run};
+use nodes::{Block, Note};
 use serde::Serialize;
 
 /// A whole leaflet.
@@ -25,6 +25,8 @@ use serde::Serialize;
 pub(super) struct Leaflet {
     /// Which of `formats.typ`.
     format: &'static str,
+    /// Whether headings and the like stay with what follows.
+    ties: bool,
     tongue: Tongue,
     document: Document,
     accent: Accent,

@@ -23,7 +23,9 @@ pub(super) enum Block {
     Heading {
         /// From 1, without gaps.
         level: usize,
-        id: String,
+        /// Where links lead to it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
         runs: Vec<Run>,
     },
     /// What stands on one page: a paragraph that does, and what announces it.
@@ -33,6 +35,8 @@ pub(super) enum Block {
     /// A heading that opens no section.
     Caption {
         runs: Vec<Run>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        id: Option<String>,
     },
     Quotation {
         content: Vec<Block>,
@@ -74,7 +78,7 @@ pub(super) enum Block {
         #[serde(skip_serializing_if = "Vec::is_empty")]
         caption: Vec<Run>,
         /// Whether the head is low enough to stand on every page.
-        repeat: bool,
+        low_head: bool,
     },
     Figure {
         /// Whether picture and caption fit on one page.

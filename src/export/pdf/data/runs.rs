@@ -2,7 +2,7 @@
 
 use super::make::{Maker, target, tongue};
 use super::nodes::{Block, Note, Run, Style};
-use crate::export::pdf::glyphs::{BREAK, spoken, with_breaks};
+use crate::export::pdf::glyphs::{self, BREAK, spoken, with_breaks};
 use crate::model::{Anchor, Inline, inlines_text};
 use crate::source::Origin;
 
@@ -28,7 +28,7 @@ impl<'a> Maker<'a> {
     }
 
     /// A reference to a note, which is made where this is the first.
-    fn note(&mut self, label: &'a Anchor) -> Option<Run> {
+    pub(super) fn note(&mut self, label: &'a Anchor) -> Option<Run> {
         if let Some(key) = self.seen_notes.get(label) {
             return Some(Run::Note { key: key.clone(), first: false });
         }
@@ -42,8 +42,9 @@ impl<'a> Maker<'a> {
     }
 
     fn note_blocks(&mut self, content: &'a [crate::model::Block]) -> Vec<Block> {
-        let (list_depth, depth) = (std::mem::take(&mut self.list_depth), self.depth);
-        self.depth += 2;
+        // It is set at the foot of the page, whatever its reference stands in.
+        let (list_depth, depth) = (self.list_depth, self.depth);
+        (self.list_depth, self.depth) = (0, 0);
         let blocks = self.blocks(content);
         (self.list_depth, self.depth) = (list_depth, depth);
         blocks
@@ -142,7 +143,7 @@ impl<'a> Line<'_, 'a> {
     fn link(&mut self, address: &'a crate::model::Address, content: &'a [Inline], style: &Style) {
         let inside = address
             .fragment()
-            .and_then(|name| self.maker.ids.iter().find(|id| id.as_str() == name))
+            .and_then(|name| self.maker.places.iter().find(|id| id.as_str() == name))
             .map(ToString::to_string);
         let to = target(address);
         // A link in a link has no place to be clicked.
@@ -238,7 +239,7 @@ fn trim_end(runs: &mut Vec<Run>) {
 /// Whether there is anything to read or see.
 pub(super) fn has_content(runs: &[Run]) -> bool {
     runs.iter().any(|run| match run {
-        Run::Text { text, .. } => text.contains(|c: char| c != BREAK && !c.is_whitespace()),
+        Run::Text { text, .. } => glyphs::has_words(text),
         Run::Link { runs, .. } | Run::Inside { runs, .. } => has_content(runs),
         Run::Note { .. } | Run::Image { .. } => true,
         Run::Break => false,
@@ -247,7 +248,7 @@ pub(super) fn has_content(runs: &[Run]) -> bool {
 
 fn has_words(runs: &[Run]) -> bool {
     runs.iter().any(|run| match run {
-        Run::Text { text, .. } => text.contains(|c: char| c != BREAK && !c.is_whitespace()),
+        Run::Text { text, .. } => glyphs::has_words(text),
         Run::Link { runs, .. } | Run::Inside { runs, .. } => has_words(runs),
         Run::Note { .. } | Run::Image { .. } | Run::Break => false,
     })

@@ -9,6 +9,8 @@ use crate::registers::{RegisterLine, Wording};
 
 /// PDF/A-2 knows six levels of headings.
 const DEEPEST_HEADING: usize = 6;
+/// A heading of more lines is none.
+const LONGEST_HEADING: usize = 30;
 /// In how many lines somebody is told of on one page.
 const PORTRAIT: usize = 24;
 
@@ -36,10 +38,18 @@ impl<'a> Maker<'a> {
         let mut made = Vec::new();
         let runs = self.heading_runs(&section.heading);
         // Sections under a heading without words move up, so that no level is skipped.
-        let inner = if runs.is_empty() { level } else { level + 1 };
-        if !runs.is_empty() {
+        let inner = if runs.is_empty() || self.ruler.runs(&runs) > LONGEST_HEADING {
+            level
+        } else {
+            level + 1
+        };
+        let id = self.ids.take(&section.id).map(ToString::to_string);
+        if self.ruler.runs(&runs) > LONGEST_HEADING {
+            // Bookmarks have a limit, and nobody wants to meet one of that length.
+            made.push(Block::Caption { runs, id });
+        } else if !runs.is_empty() {
             let level = level.min(DEEPEST_HEADING);
-            made.push(Block::Heading { level, id: section.id.to_string(), runs });
+            made.push(Block::Heading { level, id, runs });
         }
         made.extend(self.blocks(&section.content));
         for section in &section.sections {
@@ -77,6 +87,7 @@ impl<'a> Maker<'a> {
         if about.is_none() {
             self.about(&mut body);
         }
+        self.left_over(&mut body);
         together(body)
     }
 
@@ -93,15 +104,28 @@ impl<'a> Maker<'a> {
             let mut made = Vec::new();
             if at == 0 {
                 let runs = vec![Run::plain(heading.to_owned())];
-                made.push(Block::Heading { level: 1, id: "offprint-about".to_owned(), runs });
+                made.push(Block::Heading { level: 1, id: None, runs });
             }
             if known.len() > 1 || author.biography.is_empty() {
                 let runs = vec![Run::plain(self.words(&author.name, author.origin))];
-                made.push(Block::Heading { level: 2, id: format!("offprint-about-{at}"), runs });
+                made.push(Block::Heading { level: 2, id: None, runs });
             }
             made.extend(self.blocks(&author.biography));
             self.registers(author, wording.lines(author), &mut made);
             self.push_portrait(made, out);
+        }
+    }
+
+    /// Notes that nothing refers to, so that none is lost.
+    fn left_over(&mut self, out: &mut Vec<Block>) {
+        let mut runs = vec![Run::plain("Further notes".to_owned())];
+        for note in &self.material.article.footnotes {
+            if !self.seen_notes.contains_key(&note.label) {
+                runs.extend(self.note(&note.label));
+            }
+        }
+        if runs.len() > 1 {
+            out.push(Block::Paragraph { runs, lead: false, announces: false, whole: false });
         }
     }
 

@@ -47,8 +47,8 @@ impl<'a> Maker<'a> {
         };
         let aligns = (0..count).map(align).collect();
         let cell = Ruler { line_length: (line / count).max(4) };
-        let repeat = head.iter().all(|runs| cell.runs(runs) <= TALLEST_HEAD);
-        out.push(Block::Table { widths, aligns, head, rows, caption, repeat });
+        let low_head = head.iter().all(|runs| cell.runs(runs) <= TALLEST_HEAD);
+        out.push(Block::Table { widths, aligns, head, rows, caption, low_head });
     }
 }
 
