@@ -1,5 +1,7 @@
 //! Reads an article and writes it in all four formats: `cargo run --features cli --example all_formats`.
 
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "an example tells what it does")]
+
 use offprint::export::{DirAssets, Epub, Exporter, Html, Json, Pdf};
 use offprint::{Result, Source, Sources, diagnostic::Style};
 use std::fs::{self, File};

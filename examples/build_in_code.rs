@@ -1,5 +1,7 @@
 //! Makes an article without Markdown: `cargo run --example build_in_code`.
 
+#![expect(clippy::print_stdout, reason = "an example tells what it does")]
+
 use offprint::export::{Exporter, Html};
 use offprint::model::{
     Address, Affiliation, Article, Author, Block, Body, Credential, Degree, Grade, Inline,

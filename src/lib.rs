@@ -26,3 +26,8 @@ pub use error::{Error, Result};
 pub use markdown::parse;
 pub use model::{Article, Collection, Practice};
 pub use source::{Origin, Position, Source, SourceId, SourceName, Sources};
+
+/// The README's example, as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -50,7 +50,7 @@ impl Source {
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let text =
-                    text.strip_prefix('\u{feff}').map(Arc::from).unwrap_or_else(|| text.into());
+                    text.strip_prefix('\u{feff}').map_or_else(|| text.as_str().into(), Arc::from);
                 Ok(Self { id: SourceId::of(&name), name, text })
             }
             Err(error) => {

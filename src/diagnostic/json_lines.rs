@@ -5,7 +5,12 @@ use crate::source::{Origin, Sources};
 use serde_json::{Value, json};
 
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
-    diagnostics.iter().map(|diagnostic| format!("{}\n", object(diagnostic, sources))).collect()
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        out.push_str(&object(diagnostic, sources).to_string());
+        out.push('\n');
+    }
+    out
 }
 
 fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {

@@ -193,15 +193,7 @@ impl Reader<'_> {
         self.close_html();
         self.flush();
         self.blocks += 1;
-        self.limit("blocks", self.blocks, MAX_BLOCKS)
-    }
-
-    fn limit(&self, what: &str, count: usize, most: usize) -> Result<(), Diagnostic> {
-        if count <= most {
-            return Ok(());
-        }
-        Err(Diagnostic::new(Code::TooMany, format!("the article has more than {most} {what}"))
-            .help("split it into several articles"))
+        limit("blocks", self.blocks, MAX_BLOCKS)
     }
 
     fn block(&mut self, block: Block) {
@@ -311,7 +303,7 @@ impl Reader<'_> {
             }
             Tag::Image { dest_url, title, .. } => {
                 self.images += 1;
-                self.limit("images", self.images, MAX_IMAGES)?;
+                limit("images", self.images, MAX_IMAGES)?;
                 let origin = self.place.at(range.clone());
                 Kind::Image {
                     address: self.address(&dest_url, origin),
@@ -348,6 +340,7 @@ impl Reader<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of frame")]
     fn end(&mut self, range: Range<usize>) -> Result<(), Diagnostic> {
         self.close_html();
         self.flush();
@@ -397,7 +390,7 @@ impl Reader<'_> {
                 let mut note = Footnote::new(label, blocks);
                 note.origin = origin;
                 self.document.footnotes.push(note);
-                self.limit("footnotes", self.document.footnotes.len(), MAX_FOOTNOTES)?;
+                limit("footnotes", self.document.footnotes.len(), MAX_FOOTNOTES)?;
             }
             Kind::DefinitionList { items } => self.block(Block::DefinitionList { items, origin }),
             Kind::Term => {
@@ -639,6 +632,14 @@ impl Reader<'_> {
             self.frame().inlines.append(&mut phrase);
         }
     }
+}
+
+fn limit(what: &str, count: usize, most: usize) -> Result<(), Diagnostic> {
+    if count <= most {
+        return Ok(());
+    }
+    Err(Diagnostic::new(Code::TooMany, format!("the article has more than {most} {what}"))
+        .help("split it into several articles"))
 }
 
 /// A paragraph that is nothing but an image is a figure, and the image's title is its caption.

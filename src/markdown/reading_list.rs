@@ -21,8 +21,7 @@ pub(super) fn convert(blocks: &mut [Block]) {
 
 fn entry(block: Block) -> Option<Reading> {
     let Block::Paragraph { content, origin } = block else { return None };
-    let mut reading = Reading::default();
-    reading.origin = origin;
+    let mut reading = Reading { origin, ..Reading::default() };
     // The title is what is linked, or else what is emphasised first.
     let titled = content.iter().position(|inline| {
         matches!(inline, Inline::Link { .. } | Inline::Emphasis { .. } | Inline::Strong { .. })

@@ -2,7 +2,7 @@
 
 use super::string_newtype;
 use crate::{Error, Result};
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 use url::Url;
 
@@ -123,7 +123,8 @@ impl FromStr for Address {
                 c if c.is_whitespace() || c.is_control() => {
                     let mut buffer = [0; 4];
                     for byte in c.encode_utf8(&mut buffer).bytes() {
-                        clean.push_str(&format!("%{byte:02X}"));
+                        // Writing to a string cannot fail.
+                        let _ = write!(clean, "%{byte:02X}");
                     }
                 }
                 c => clean.push(c),

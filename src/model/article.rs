@@ -53,7 +53,6 @@ pub struct Article {
 
 impl Article {
     /// Starts an article of this title.
-    #[must_use]
     pub fn builder(title: impl Into<String>) -> ArticleBuilder {
         ArticleBuilder::new(title)
     }

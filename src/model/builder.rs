@@ -114,8 +114,8 @@ impl ArticleBuilder {
     pub fn build(mut self) -> Result<Article> {
         let mut taken = BTreeSet::new();
         self.article.sections.iter_mut().for_each(|section| number(section, &mut taken));
-        let mut review = Review::default();
-        review.labels = self.article.footnotes.iter().map(|note| &note.label).collect();
+        let labels = self.article.footnotes.iter().map(|note| &note.label).collect();
+        let mut review = Review { labels, ..Review::default() };
         if self.article.metadata.title.trim().is_empty() {
             review.found.push(Diagnostic::new(Code::MissingTitle, "the title is empty"));
         }

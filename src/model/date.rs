@@ -51,7 +51,7 @@ impl PartialDate {
     /// does not have.
     pub fn new(year: Option<i16>, month: Option<u8>, day: Option<u8>) -> Result<Self> {
         let shape = match (year, month, day) {
-            (Some(_), _, None) | (Some(_), Some(_), Some(_)) | (None, Some(_), Some(_)) => true,
+            (Some(_), _, None) | (_, Some(_), Some(_)) => true,
             (Some(_), None, Some(_)) | (None, None, _) | (None, Some(_), None) => false,
         };
         let year_fits = year.is_none_or(|year| (1..=9999).contains(&year));
@@ -154,7 +154,7 @@ impl PartialDate {
 
 /// The second of two values for one part makes the text something other than a date.
 #[expect(clippy::option_option, reason = "the outer one is the caller's `?`")]
-fn only<T>(slot: Option<T>, value: T) -> Option<Option<T>> {
+fn only<T: Copy>(slot: Option<T>, value: T) -> Option<Option<T>> {
     slot.is_none().then_some(Some(value))
 }
 

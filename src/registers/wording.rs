@@ -47,7 +47,7 @@ impl<'r> Wording<'r> {
 
     /// The name with the letters after it.
     #[must_use]
-    pub fn byline(&self, author: &Author) -> String {
+    pub fn byline(self, author: &Author) -> String {
         let mut parts = vec![author.name.clone()];
         parts.extend(self.post_nominals(author));
         parts.join(", ")
@@ -56,7 +56,7 @@ impl<'r> Wording<'r> {
     /// The letters: degrees first, then learned societies and professional bodies, each in the
     /// author's order. A credential that was only recognised in prose gives none.
     #[must_use]
-    pub fn post_nominals(&self, author: &Author) -> Vec<String> {
+    pub fn post_nominals(self, author: &Author) -> Vec<String> {
         let stated = || author.credentials.iter().filter(|held| held.basis() == Basis::Stated);
         let degrees = stated().filter_map(|held| match held {
             Credential::Degree(degree) => Some(degree.award.clone()),
@@ -69,7 +69,7 @@ impl<'r> Wording<'r> {
         degrees.chain(memberships).collect()
     }
 
-    fn letters(&self, membership: &Membership) -> Option<String> {
+    fn letters(self, membership: &Membership) -> Option<String> {
         let in_force = matches!(membership.status, None | Some(Status::Current));
         let entry = self.registers.get(&membership.body).filter(|_| in_force)?;
         entry.letters(membership.grade.as_ref()?).map(str::to_owned)
@@ -77,7 +77,7 @@ impl<'r> Wording<'r> {
 
     /// Everything that the author holds and does, a line each, in the order in which it was given.
     #[must_use]
-    pub fn lines(&self, author: &Author) -> Vec<RegisterLine> {
+    pub fn lines(self, author: &Author) -> Vec<RegisterLine> {
         let plain = |text: String| RegisterLine { text, address: None };
         let held = author.credentials.iter().map(|credential| match credential {
             Credential::Membership(membership) => self.membership(membership),
@@ -94,7 +94,7 @@ impl<'r> Wording<'r> {
 
     /// Where the author is registered, with number and register: what a leaflet must carry.
     #[must_use]
-    pub fn register_lines(&self, author: &Author) -> Vec<RegisterLine> {
+    pub fn register_lines(self, author: &Author) -> Vec<RegisterLine> {
         let memberships = author.credentials.iter().filter_map(|held| match held {
             Credential::Membership(membership) => Some(self.membership(membership)),
             Credential::Degree(_) | Credential::Affiliation(_) => None,
@@ -104,7 +104,7 @@ impl<'r> Wording<'r> {
 
     /// A membership in words, with its number, as `Accredited member of the … (BACP), 000000`.
     #[must_use]
-    pub fn membership(&self, membership: &Membership) -> RegisterLine {
+    pub fn membership(self, membership: &Membership) -> RegisterLine {
         let entry = self.registers.get(&membership.body);
         let name =
             entry.map_or_else(|| membership.body.to_string(), super::BodyEntry::name_in_full);

@@ -1,5 +1,7 @@
 //! What users notice, one module an area; see `README.md` beside this file.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 #[cfg(feature = "cli")]
 mod command_line;
 mod diagnostics;

@@ -50,16 +50,12 @@ impl<'a> Visit<'a> for Pictures {
 
 impl Claims {
     /// `cover` is there where the book has a picture on its front.
-    pub(super) fn of(
-        binding: &Binding<'_>,
-        images: &[Images],
-        cover: Option<Option<&Cover>>,
-    ) -> Self {
+    pub(super) fn of(binding: &Binding<'_>, images: &[Images], cover: Option<&Cover>) -> Self {
         let mut pictures = Pictures::default();
         binding.articles.iter().for_each(|article| pictures.article(article));
         if let Some(cover) = cover {
             // Without words of its own the cover's text is the title, which is what it shows.
-            pictures.add(cover.and_then(|cover| cover.alt.as_deref()).or(Some(binding.title)), "");
+            pictures.add(cover.alt.as_deref().or(Some(binding.title)), "");
         }
         let has_pictures = pictures.count > 0;
         let described = pictures.without_text == 0;

@@ -3,7 +3,8 @@
 use crate::characters::is_allowed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Article, AuthorRole, Collection, Cover, Identifier, Isbn, Language, PartialDate, Series,
+    Article, AuthorRole, Collection, Contributor, Cover, Identifier, Isbn, Language, PartialDate,
+    Series,
 };
 use uuid::Uuid;
 
@@ -114,13 +115,11 @@ impl<'a> Binding<'a> {
         if let Some(isbn) = self.isbn {
             return format!("urn:isbn:{isbn}");
         }
-        let uuid = match self.canonical {
-            Some(canonical) => Uuid::new_v5(&Uuid::NAMESPACE_URL, canonical.as_bytes()),
-            None => {
-                let name = format!("{}\n{}", self.source_name, self.title);
-                Uuid::new_v5(&Uuid::NAMESPACE_OID, name.as_bytes())
-            }
-        };
+        let named = || format!("{}\n{}", self.source_name, self.title);
+        let uuid = self.canonical.map_or_else(
+            || Uuid::new_v5(&Uuid::NAMESPACE_OID, named().as_bytes()),
+            |canonical| Uuid::new_v5(&Uuid::NAMESPACE_URL, canonical.as_bytes()),
+        );
         format!("urn:uuid:{uuid}")
     }
 
@@ -144,8 +143,6 @@ impl<'a> Binding<'a> {
         }
     }
 }
-
-use crate::model::Contributor;
 
 /// The authors of some articles, each once.
 fn creators<'a>(articles: &[&'a Article]) -> Vec<Creator<'a>> {

@@ -48,7 +48,7 @@ pub(super) fn typeset(binding: &Binding<'_>, images: &[Images], wording: Wording
         let mut places = BTreeMap::new();
         for (address, image) in images.iter() {
             let is_cover = binding.cover.is_some_and(|cover| cover.image == *address);
-            if !(is_cover && !plan.shows(address)) {
+            if !is_cover || plan.shows(address) {
                 let number = typeset.pictures.len() + 1;
                 let file = format!("images/image-{number}.{}", image.kind.extension());
                 places.insert(address, (file.clone(), image));

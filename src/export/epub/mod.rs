@@ -238,7 +238,11 @@ fn bind(binding: &Binding<'_>, settings: &Settings, out: &mut dyn Write) -> Resu
         pictures: &book.pictures,
         cover: cover.as_ref(),
         modified: &modified,
-        claims: accessibility::Claims::of(binding, &images, cover.as_ref().map(|_| binding.cover)),
+        claims: accessibility::Claims::of(
+            binding,
+            &images,
+            binding.cover.filter(|_| cover.is_some()),
+        ),
     };
     let bytes = container::write(&package)?;
     out.write_all(&bytes)?;

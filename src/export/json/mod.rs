@@ -4,10 +4,13 @@ pub(crate) mod schema;
 #[cfg(feature = "validate")]
 mod validate;
 
+#[cfg(feature = "validate")]
 use super::{Exported, Exporter};
+#[cfg(feature = "validate")]
 use crate::Result;
 use crate::model::Article;
 use serde::{Deserialize, Serialize};
+#[cfg(feature = "validate")]
 use std::io::Write;
 
 /// The version of the JSON that this crate writes. It changes when a document of the old version would

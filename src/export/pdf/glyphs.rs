@@ -9,6 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const SUBSTITUTE: char = '□';
 /// Marks a place where the line may end; the templates turn it into one, and never print it.
 pub(super) const BREAK: char = '\u{200b}';
+/// An address of fewer characters is left whole, and so is a part of one.
+const ADDRESS: usize = 20;
 /// How many missing characters a remark shows.
 const SHOWN: usize = 24;
 /// How many places one remark points at.
@@ -148,30 +150,45 @@ pub(super) fn with_breaks(text: &str, limit: usize) -> String {
     for part in text.split_inclusive(char::is_whitespace) {
         let word = part.trim_end();
         let length = word.chars().count();
-        if length <= limit && !(length > 20 && is_address(word)) {
-            out.push_str(part);
-            continue;
-        }
-        let address = is_address(word);
-        let mut since = 0;
-        for (at, c) in word.chars().enumerate() {
-            let natural = address && matches!(c, '/' | '?' | '&' | '=' | '#' | '.' | '-' | '_');
-            // Nothing short is left alone on either line.
-            let inside = at >= 3 && at + 3 < length;
-            if inside && natural && c != '/' && since > 0 {
-                out.push(BREAK);
-                since = 0;
-            }
-            out.push(c);
-            since += 1;
-            if inside && (natural && c == '/' || since >= limit.min(30) || length > 2 * limit) {
-                out.push(BREAK);
-                since = 0;
-            }
+        if length > ADDRESS && is_address(word) {
+            push_address(word, limit, &mut out);
+        } else if length > limit {
+            push_word(word, length, &mut out);
+        } else {
+            out.push_str(word);
         }
         out.push_str(&part[word.len()..]);
     }
     out
+}
+
+/// After a slash and before other signs, so that no sign at the end of a line is taken for the
+/// typesetter's; anywhere in a stretch that has none.
+fn push_address(address: &str, limit: usize, out: &mut String) {
+    let mut since = 0;
+    for c in address.chars() {
+        let before = matches!(c, '?' | '&' | '=' | '#' | '.' | '-' | '_' | '%' | '@') && since > 2;
+        if before || since >= limit.min(ADDRESS) {
+            out.push(BREAK);
+            since = 0;
+        }
+        out.push(c);
+        since += 1;
+        if c == '/' && since > 2 {
+            out.push(BREAK);
+            since = 0;
+        }
+    }
+}
+
+/// Anywhere, but for three letters at either end.
+fn push_word(word: &str, length: usize, out: &mut String) {
+    for (at, c) in word.chars().enumerate() {
+        if at >= 3 && at + 3 <= length {
+            out.push(BREAK);
+        }
+        out.push(c);
+    }
 }
 
 fn is_address(word: &str) -> bool {

@@ -39,6 +39,15 @@ impl Leaflet {
         }
     }
 
+    /// How many lines of running text a page holds, roughly.
+    pub(super) const fn page_length(self) -> usize {
+        match self {
+            Self::A4 => 44,
+            Self::A5 => 31,
+            Self::LargePrint => 26,
+        }
+    }
+
     /// How many characters a line of running text holds, roughly.
     pub(super) const fn line_length(self) -> usize {
         match self {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
-use typst::foundations::{Bytes, Datetime, Duration};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -103,7 +103,8 @@ impl Engine {
         let document = self.set(job)?;
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|refusal| Failure::Refused(refusal.message().to_string()))?;
-        let options = PdfOptions { standards, ..PdfOptions::default() };
+        let creator = Smart::Custom(Some(format!("offprint {}", env!("CARGO_PKG_VERSION"))));
+        let options = PdfOptions { standards, creator, ..PdfOptions::default() };
         let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| refused(&errors))?;
         Ok(Typeset { pdf, pages: document.pages().len() })
     }
@@ -227,7 +228,7 @@ fn find_lacking(frame: &Frame, lacking: &mut BTreeSet<char>) {
 pub(super) struct Inspection {
     /// All text in the order of reading.
     pub(super) printed: String,
-    /// How many points the farthest text reaches beyond the narrowest margin.
+    /// How many points the farthest text reaches beyond the narrowest margin, on either side.
     pub(super) overhang: f64,
     /// How many points the lowest text reaches beyond the page.
     pub(super) below: f64,
@@ -243,7 +244,8 @@ impl Engine {
             let right = page.frame.width() - Abs::mm(17.0);
             inspect(&page.frame, Abs::zero(), Abs::zero(), &mut |at, bottom, text| {
                 seen.printed.push_str(&text.text);
-                seen.overhang = seen.overhang.max((at + text.width() - right).to_pt());
+                let over = (at + text.width() - right).max(Abs::mm(17.0) - at);
+                seen.overhang = seen.overhang.max(over.to_pt());
                 seen.below = seen.below.max((bottom - page.frame.height()).to_pt());
             });
             seen.printed.push('\n');

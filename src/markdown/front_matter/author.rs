@@ -20,6 +20,7 @@ pub(super) fn read(fields: &mut Fields<'_>, node: Node) -> Option<Author> {
     (!author.name.is_empty()).then_some(author)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
 fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
     let name = fields.required("name");
     let mut author = Author::new(name.unwrap_or_default());
@@ -110,6 +111,7 @@ fn post(fields: &mut Fields<'_>) -> Option<Post> {
     Some(post)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
 fn practice(fields: &mut Fields<'_>) -> Option<PrivatePractice> {
     let mut practice = PrivatePractice::new();
     practice.name = fields.text(&["name"]);

@@ -137,12 +137,12 @@ fn identifiers(fields: &mut Fields<'_>) -> Vec<Identifier> {
     let mut all = Vec::new();
     let isbn = |value: Isbn| Identifier::Isbn { value };
     all.extend(fields.value(&["isbn"]).map(isbn));
-    all.extend(fields.text(&["doi"]).map(doi));
+    all.extend(fields.text(&["doi"]).as_deref().map(doi));
     if let Some(node) = fields.node(&["identifiers"]) {
         let read = fields.within("identifiers", node, |inner| {
             let mut read = Vec::new();
             read.extend(inner.value(&["isbn"]).map(isbn));
-            read.extend(inner.text(&["doi"]).map(doi));
+            read.extend(inner.text(&["doi"]).as_deref().map(doi));
             read.extend(inner.text(&["uuid"]).map(|value| Identifier::Uuid { value }));
             Some(read)
         });
@@ -151,11 +151,11 @@ fn identifiers(fields: &mut Fields<'_>) -> Vec<Identifier> {
     all
 }
 
-fn doi(text: String) -> Identifier {
+fn doi(text: &str) -> Identifier {
     let value = text
         .strip_prefix("https://doi.org/")
         .or_else(|| text.strip_prefix("doi:"))
-        .unwrap_or(&text)
+        .unwrap_or(text)
         .to_owned();
     Identifier::Doi { value }
 }

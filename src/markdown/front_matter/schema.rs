@@ -1,5 +1,6 @@
 //! The form of front matter, for editors: `schema/front-matter.schema.json` is made from it.
 
+#![expect(clippy::struct_field_names, reason = "the keys are what people write")]
 #![expect(dead_code, reason = "described to editors; the reader beside it reads the same keys")]
 
 use crate::model::{

@@ -18,15 +18,15 @@ const DEEPEST_LIST: usize = 8;
 const BUDGET: usize = 50;
 const QUOTATION: usize = 7;
 const VIGNETTE: usize = 9;
-const BOX: usize = 8;
+pub(super) const BOX: usize = 8;
 const DETAILS: usize = 6;
 const GRID: usize = 5;
 const LIST: usize = 3;
 const DIVISION: usize = 2;
 /// Words before a list or quotation are a line or two.
 const ANNOUNCEMENT: usize = 3;
-/// What takes fewer lines is kept on one page.
-pub(super) const SHORT: usize = 18;
+/// A box or story that takes less than this part of a page is not broken.
+pub(super) const SHORT: usize = 2;
 /// A caption of more lines may part from its picture.
 const TALLEST_CAPTION: usize = 6;
 /// A paragraph of fewer lines is kept on one page with its notes.
@@ -82,15 +82,16 @@ impl<'a> Maker<'a> {
                 let (look, title) = (look(*callout), Some(callout.title()));
                 let ruler = self.ruler;
                 self.inside(content, BOX, out, |content| {
-                    let short = ruler.blocks(&content) < SHORT;
-                    Block::Box { look, title, short, content }
+                    let short = ruler.blocks(&content) * SHORT < ruler.page_length;
+                    Block::Box { look, title, wide: false, short, content }
                 });
             }
             model::Block::Vignette { nature, content, .. } => {
                 let (label, ruler) = (nature.label(), self.ruler);
+                let outer = self.depth == 0;
                 self.inside(content, VIGNETTE, out, |content| {
-                    let short = ruler.blocks(&content) < SHORT;
-                    Block::Vignette { label, short, content }
+                    let short = ruler.blocks(&content) * SHORT < ruler.page_length;
+                    Block::Vignette { label, outer, short, content }
                 });
             }
             model::Block::List { start, tight, items, origin } => {
@@ -180,7 +181,8 @@ impl<'a> Maker<'a> {
         self.list_depth -= 1;
         self.depth -= cost;
         if !made.is_empty() {
-            out.push(Block::List { start, tight, items: made });
+            let outer = self.list_depth == 0;
+            out.push(Block::List { start, tight, outer, items: made });
         }
     }
 

@@ -9,8 +9,8 @@ use crate::model::{Address, Identifier, PartialDate, Practice};
 use crate::source::Origin;
 use std::sync::Arc;
 
-/// How many lines of end matter fit on one page, besides the box with the contact.
-const END: usize = 14;
+/// How many lines the box with the contact takes, and the space around it.
+const CONTACT: usize = 14;
 
 impl Maker<'_> {
     pub(super) fn end(&mut self) -> End {
@@ -46,7 +46,7 @@ impl Maker<'_> {
             let high = contact.address.len() + contact.ways.len();
             texts.map(lines).sum::<usize>() + high.saturating_sub(8)
         });
-        of_contact + of_imprint / 2 < END
+        of_contact + of_imprint / 2 + CONTACT < self.ruler.page_length
     }
 
     fn contact(&mut self, practice: &Practice) -> Contact {

@@ -10,9 +10,15 @@ const PICTURE: usize = 20;
 #[derive(Clone, Copy)]
 pub(super) struct Ruler {
     pub(super) line_length: usize,
+    pub(super) page_length: usize,
 }
 
 impl Ruler {
+    /// The same for shorter lines.
+    pub(super) fn of(self, line_length: usize) -> Self {
+        Self { line_length: line_length.max(4), ..self }
+    }
+
     pub(super) fn blocks(self, blocks: &[Block]) -> usize {
         blocks.iter().map(|block| self.block(block)).sum()
     }
@@ -27,7 +33,7 @@ impl Ruler {
             | Block::Vignette { content, .. }
             | Block::Division { content, .. } => self.blocks(content) + 3,
             Block::List { items, .. } => {
-                let inner = Self { line_length: self.line_length.saturating_sub(4).max(8) };
+                let inner = self.of(self.line_length.saturating_sub(4));
                 let item = |item: &Item| inner.blocks(&item.content).max(1);
                 items.iter().map(item).sum()
             }
@@ -36,7 +42,7 @@ impl Ruler {
             }
             Block::Code { text } => text.lines().map(|line| self.text(line)).sum::<usize>() + 3,
             Block::Table { head, rows, widths, caption, .. } => {
-                let cell = Self { line_length: (self.line_length / widths.len().max(1)).max(4) };
+                let cell = self.of(self.line_length / widths.len().max(1));
                 let rows = std::iter::once(head).chain(rows);
                 let row = |row: &Vec<Vec<Run>>| {
                     row.iter().map(|runs| cell.runs(runs)).max().unwrap_or(1) + 1
@@ -50,7 +56,7 @@ impl Ruler {
                 entries.iter().map(|Entry { runs, .. }| self.runs(runs) + 2).sum()
             }
             Block::Registers { lines } => {
-                lines.iter().map(|Line { text, .. }| self.text(text) + 2).sum()
+                lines.iter().map(|Line { text, .. }| self.text(text) + 1).sum()
             }
             Block::Break => 3,
         }

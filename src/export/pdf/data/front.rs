@@ -104,7 +104,10 @@ impl Maker<'_> {
     pub(super) fn running(&mut self) -> Running {
         let metadata = &self.material.article.metadata;
         let version = metadata.version.as_ref().map(|version| format!("Version {version}"));
-        let reviewed = metadata.reviewed.map(|date| format!("reviewed {}", date.in_words()));
+        let reviewed = metadata.reviewed.map(|date| {
+            let word = if version.is_some() { "reviewed" } else { "Reviewed" };
+            format!("{word} {}", date.in_words())
+        });
         let date = metadata.modified.or(metadata.published).map(PartialDate::in_words);
         let edition = [version, reviewed.or(date)];
         let edition = edition.into_iter().flatten().collect::<Vec<_>>().join(", ");

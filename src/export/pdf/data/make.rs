@@ -122,7 +122,10 @@ impl<'a> Maker<'a> {
             list_depth: 0,
             depth: 0,
             told_depth: false,
-            ruler: Ruler { line_length: material.leaflet.line_length() },
+            ruler: Ruler {
+                line_length: material.leaflet.line_length(),
+                page_length: material.leaflet.page_length(),
+            },
             longest_word: material.leaflet.line_length() * 2 / 3,
         }
     }

@@ -47,12 +47,17 @@ pub(super) enum Block {
         look: &'static str,
         #[serde(skip_serializing_if = "Option::is_none")]
         title: Option<&'static str>,
+        /// Whether it may be as wide as the page, because it is a section of its own.
+        #[serde(skip_serializing_if = "is_false")]
+        wide: bool,
         /// Short enough to stand on one page.
         short: bool,
         content: Vec<Block>,
     },
     Vignette {
         label: &'static str,
+        /// Whether its label may stand in the margin, because it stands in nothing else.
+        outer: bool,
         short: bool,
         content: Vec<Block>,
     },
@@ -61,6 +66,8 @@ pub(super) enum Block {
         #[serde(skip_serializing_if = "Option::is_none")]
         start: Option<u32>,
         tight: bool,
+        /// Whether it stands in no other list.
+        outer: bool,
         items: Vec<Item>,
     },
     Definitions {

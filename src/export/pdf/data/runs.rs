@@ -44,7 +44,7 @@ impl<'a> Maker<'a> {
     fn note_blocks(&mut self, content: &'a [crate::model::Block]) -> Vec<Block> {
         // It is set at the foot of the page, whatever its reference stands in.
         let (list_depth, depth) = (self.list_depth, self.depth);
-        (self.list_depth, self.depth) = (0, 0);
+        (self.list_depth, self.depth) = (0, 1);
         let blocks = self.blocks(content);
         (self.list_depth, self.depth) = (list_depth, depth);
         blocks

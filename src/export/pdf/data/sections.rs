@@ -1,7 +1,7 @@
 //! The text: lead, sections, and who wrote it.
 
 use super::Line;
-use super::blocks::SHORT;
+use super::blocks::{BOX, SHORT};
 use super::make::Maker;
 use super::nodes::{Block, Run};
 use crate::model::{self, Author, Section, SectionRole};
@@ -11,8 +11,6 @@ use crate::registers::{RegisterLine, Wording};
 const DEEPEST_HEADING: usize = 6;
 /// A heading of more lines is none.
 const LONGEST_HEADING: usize = 30;
-/// In how many lines somebody is told of on one page.
-const PORTRAIT: usize = 24;
 
 impl<'a> Maker<'a> {
     /// What stands before the sections; its first paragraphs lead in.
@@ -36,6 +34,8 @@ impl<'a> Maker<'a> {
             _ => None,
         };
         let mut made = Vec::new();
+        let wide = self.depth == 0;
+        self.depth += if boxed.is_some() { BOX } else { 0 };
         let runs = self.heading_runs(&section.heading);
         // Sections under a heading without words move up, so that no level is skipped.
         let inner = if runs.is_empty() || self.ruler.runs(&runs) > LONGEST_HEADING {
@@ -55,10 +55,11 @@ impl<'a> Maker<'a> {
         for section in &section.sections {
             self.section(section, inner, &mut made);
         }
+        self.depth -= if boxed.is_some() { BOX } else { 0 };
         match boxed {
             Some(look) if !made.is_empty() => {
-                let short = self.ruler.blocks(&made) < SHORT;
-                out.push(Block::Box { look, title: None, short, content: together(made) });
+                let short = self.ruler.blocks(&made) * SHORT < self.ruler.page_length;
+                out.push(Block::Box { look, title: None, wide, short, content: together(made) });
             }
             _ => out.extend(made),
         }
@@ -143,7 +144,7 @@ impl<'a> Maker<'a> {
 
     /// Who somebody is stands on one page, where it is short enough for that.
     fn push_portrait(&self, made: Vec<Block>, out: &mut Vec<Block>) {
-        if self.ruler.blocks(&made) < PORTRAIT && !made.is_empty() {
+        if self.ruler.blocks(&made) * 10 < self.ruler.page_length * 9 && !made.is_empty() {
             out.push(Block::Together { content: made });
         } else {
             out.extend(made);

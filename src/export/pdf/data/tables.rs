@@ -1,6 +1,5 @@
 //! Tables in the form of the templates.
 
-use super::extent::Ruler;
 use super::make::Maker;
 use super::nodes::Block;
 use crate::model::{Alignment, Inline, Row, inlines_text};
@@ -46,7 +45,7 @@ impl<'a> Maker<'a> {
             Some(Alignment::Start) | None => "start",
         };
         let aligns = (0..count).map(align).collect();
-        let cell = Ruler { line_length: (line / count).max(4) };
+        let cell = self.ruler.of(line / count);
         let low_head = head.iter().all(|runs| cell.runs(runs) <= TALLEST_HEAD);
         out.push(Block::Table { widths, aligns, head, rows, caption, low_head });
     }
