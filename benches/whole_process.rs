@@ -1,4 +1,4 @@
-//! Whole processes side by side: `offprint` beside pandoc (HTML, EPUB) and WeasyPrint (PDF), in one run.
+//! Whole processes side by side: `offprint` beside pandoc (HTML, EPUB) and `WeasyPrint` (PDF), in one run.
 //!
 //! `cargo bench --features cli --bench whole_process`; the peers come from `tests/conformance/peers`.
 //! Prints the median of 7 runs of each, and ratios; it passes no judgement.

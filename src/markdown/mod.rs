@@ -43,7 +43,7 @@ pub fn parse(source: &Source) -> Result<Output<Article>> {
     Parser::new().parse(source)
 }
 
-/// Reads articles from Markdown: CommonMark with tables, strikethrough, task lists, footnotes,
+/// Reads articles from Markdown: `CommonMark` with tables, strikethrough, task lists, footnotes,
 /// definition lists, heading attributes, callouts, and YAML front matter.
 ///
 /// ```

@@ -84,9 +84,16 @@ impl PartialDate {
         self.day
     }
 
-    /// The first day that this can be; none without a year.
+    /// Year, month and day of the first day that this can be; none without a year.
+    ///
+    /// ```
+    /// use offprint::model::PartialDate;
+    ///
+    /// assert_eq!("2026-03".parse::<PartialDate>()?.first_day(), Some((2026, 3, 1)));
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
     #[must_use]
-    pub(crate) fn first_day(self) -> Option<(i16, u8, u8)> {
+    pub fn first_day(self) -> Option<(i16, u8, u8)> {
         Some((self.year?, self.month.unwrap_or(1), self.day.unwrap_or(1)))
     }
 

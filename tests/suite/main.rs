@@ -4,6 +4,7 @@
 
 #[cfg(feature = "cli")]
 mod command_line;
+#[cfg(feature = "cli")]
 mod diagnostics;
 mod html;
 #[cfg(feature = "validate")]

@@ -92,7 +92,7 @@ fn no_text_of_the_parser_is_lost() {
             article.plain_text()
         ));
         let text = source.text();
-        let start = if text.starts_with("---") { text[3..].find("\n---").unwrap() + 7 } else { 0 };
+        let start = text.strip_prefix("---").map_or(0, |rest| rest.find("\n---").unwrap() + 7);
         let options = Options::ENABLE_TABLES
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_STRIKETHROUGH
@@ -103,7 +103,7 @@ fn no_text_of_the_parser_is_lost() {
         for event in Parser::new_ext(&text[start..], options) {
             match event {
                 Event::InlineHtml(tag) => {
-                    is_code_of_script = tag.starts_with("<script") || tag.starts_with("<style")
+                    is_code_of_script = tag.starts_with("<script") || tag.starts_with("<style");
                 }
                 Event::Text(text) if !is_code_of_script => {
                     let text = letters(&text);

@@ -186,7 +186,7 @@ impl Builder<'_> {
             return Ok(Vec::new());
         }
         let practice = self.args.practice.as_deref();
-        let assets = Images::new(path, practice, self.args.assets.as_deref())?;
+        let assets = Images::of(path, practice, self.args.assets.as_deref())?;
         let stem = inputs::stem(path);
         let mut files = Vec::new();
         for (name, exporter) in self.exporters(&stem, &assets) {
@@ -230,7 +230,10 @@ impl Builder<'_> {
                     for leaflet in &self.args.leaflet {
                         let mut pdf = Pdf::new().leaflet(*leaflet).assets(Arc::clone(assets));
                         if let Some(practice) = &self.practice {
-                            pdf = pdf.practice(practice).practice_source(practice.source.as_str());
+                            pdf = pdf.practice(practice);
+                        }
+                        if let Some(modified) = self.modified {
+                            pdf = pdf.made(modified);
                         }
                         let name = match leaflet {
                             Leaflet::A4 => format!("{stem}.pdf"),

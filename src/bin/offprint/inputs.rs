@@ -73,7 +73,7 @@ pub(crate) struct Images {
 impl Images {
     /// Images from `folder`, or from the current folder where the article is in it, or else from the
     /// article's own.
-    pub(crate) fn new(
+    pub(crate) fn of(
         article: &Path,
         practice: Option<&Path>,
         folder: Option<&Path>,

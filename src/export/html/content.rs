@@ -225,7 +225,7 @@ impl<'a> Content<'a> {
         }
         match start {
             None if items.iter().all(|item| item.done.is_some()) => {
-                self.raw("<ul class=\"tasks\">\n")
+                self.raw("<ul class=\"tasks\">\n");
             }
             None => self.raw("<ul>\n"),
             Some(1) => self.raw("<ol>\n"),
@@ -237,7 +237,7 @@ impl<'a> Content<'a> {
             self.raw("<li>");
             match item.done {
                 Some(true) => {
-                    self.raw("<span class=\"task\" role=\"img\" aria-label=\"Done\">☑</span> ")
+                    self.raw("<span class=\"task\" role=\"img\" aria-label=\"Done\">☑</span> ");
                 }
                 Some(false) => {
                     self.raw("<span class=\"task\" role=\"img\" aria-label=\"To do\">☐</span> ");

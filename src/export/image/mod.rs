@@ -104,10 +104,6 @@ impl Images {
         self.by_address.get(address)
     }
 
-    #[cfg_attr(
-        not(any(feature = "epub", feature = "pdf")),
-        expect(dead_code, reason = "for files")
-    )]
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Address, &Image)> {
         self.by_address.iter()
     }

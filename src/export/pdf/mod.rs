@@ -46,7 +46,6 @@ const ROUNDS: usize = 4;
 pub struct Pdf {
     leaflet: Leaflet,
     practice: Option<Arc<Practice>>,
-    practice_source: Arc<str>,
     assets: Arc<dyn Assets>,
     registers: Arc<Registers>,
     made: Option<PartialDate>,
@@ -59,7 +58,6 @@ impl Pdf {
         Self {
             leaflet: Leaflet::default(),
             practice: None,
-            practice_source: "".into(),
             assets: Arc::new(NoAssets),
             registers: Registers::built_in(),
             made: None,
@@ -76,12 +74,6 @@ impl Pdf {
     /// Who hands it out.
     pub fn practice(mut self, practice: &Practice) -> Self {
         self.practice = Some(Arc::new(practice.clone()));
-        self
-    }
-
-    /// The name of the source that the practice was read from; its logo is looked for beside it.
-    pub fn practice_source(mut self, name: impl Into<Arc<str>>) -> Self {
-        self.practice_source = name.into();
         self
     }
 
@@ -113,11 +105,10 @@ impl Default for Pdf {
 
 impl fmt::Debug for Pdf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = (&self.leaflet, &self.practice, &self.practice_source);
+        let shown = (&self.leaflet, &self.practice);
         f.debug_struct("Pdf")
             .field("leaflet", shown.0)
             .field("practice", shown.1)
-            .field("practice_source", shown.2)
             .finish_non_exhaustive()
     }
 }
@@ -143,7 +134,8 @@ impl Pdf {
         let practice = self.practice.as_deref();
         let logo = practice.and_then(|practice| {
             let address = practice.logo.as_ref()?;
-            let logo = image::load(&*self.assets, &self.practice_source, address, practice.origin);
+            let logo =
+                image::load(&*self.assets, practice.source.as_str(), address, practice.origin);
             logo.map_err(|diagnostic| found.push(diagnostic)).ok()
         });
         if has_errors(&found) {
