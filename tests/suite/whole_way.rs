@@ -31,3 +31,28 @@ fn every_fixture_is_made_in_every_format_and_twice_the_same() {
         }
     }
 }
+
+#[test]
+fn a_long_table_with_links_in_its_head_is_typeset() {
+    let rows = "| a | b |\n".repeat(120);
+    let text = format!("# T\n\n| [One](https://example.org/) | Two |\n|---|---|\n{rows}");
+    let article = crate::support::parse(&text).value;
+    let exported = Pdf::new().export(&article, &mut Vec::new()).unwrap();
+    assert!(exported.pages > Some(1));
+}
+
+#[test]
+fn a_book_of_the_collection_names_all_its_authors() {
+    let articles = ["first-session", "dreams-at-work", "endings"]
+        .map(|stem| parse_file(&format!("fixtures/collection/{stem}.md")).value);
+    let collection = offprint::Collection::new("A Door Left Ajar").articles(articles);
+    assert_eq!(collection.authors().len(), 2);
+    let assets = Arc::new(DirAssets::new(root()).unwrap());
+    let mut book = Vec::new();
+    let exported = Epub::book(&collection).assets(assets).export(&mut book).unwrap();
+    assert_eq!(exported.diagnostics[0].code.as_str(), "E002");
+    assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
+    if let Some(folder) = std::env::var_os("OFFPRINT_BOOK") {
+        std::fs::write(std::path::Path::new(&folder).join("book.epub"), book).unwrap();
+    }
+}

@@ -44,9 +44,15 @@ fn cover_page(binding: &Binding<'_>, cover: Option<&Picture>) -> String {
         Some(picture) => {
             let alt = binding.cover.and_then(|cover| cover.alt.as_deref());
             let alt = alt.map_or_else(|| format!("Cover of {}", binding.title), str::to_owned);
+            // A picture that is no front by its shape does not name the book.
+            let title = if picture.image.width > picture.image.height {
+                format!("<p class=\"cover-title\">{}</p>\n", xml(binding.title))
+            } else {
+                String::new()
+            };
             format!(
                 "<section epub:type=\"cover\" class=\"cover\" aria-label=\"Cover\">\n\
-                 <p><img role=\"doc-cover\" src=\"{}\" alt=\"{}\"/></p>\n</section>\n",
+                 <p><img role=\"doc-cover\" src=\"{}\" alt=\"{}\"/></p>\n{title}</section>\n",
                 picture.file,
                 xml(&alt)
             )
@@ -99,9 +105,17 @@ fn imprint(binding: &Binding<'_>, settings: &Settings) -> String {
     lines.extend(binding.modified.map(|date| format!("Last changed {}", date.in_words())));
     lines.extend(binding.version.map(|version| format!("Version {version}")));
     lines.extend(binding.isbn.map(|isbn| format!("ISBN {isbn}")));
-    lines.extend(binding.rights.map(str::to_owned));
+    lines.extend(binding.rights.map(|rights| match binding.is_collection {
+        true => rights.to_owned(),
+        false => format!("Licence {rights}"),
+    }));
     if let Some(practice) = &settings.practice {
-        lines.push(format!("Handed out by {}", practice.name));
+        let address = std::iter::once(&practice.name).chain(&practice.address);
+        let address: Vec<&str> = address.map(String::as_str).collect();
+        lines.push(format!("Handed out by {}", address.join(", ")));
+        let web = practice.web.as_ref().map(|web| web.for_print().to_owned());
+        let contact = practice.telephone.iter().chain(&practice.email).cloned().chain(web);
+        lines.push(contact.collect::<Vec<_>>().join(" · "));
         lines.extend(practice.register_lines.iter().cloned());
         lines.extend(practice.complaints.iter().cloned());
         lines.extend(practice.footer.iter().cloned());
@@ -109,8 +123,8 @@ fn imprint(binding: &Binding<'_>, settings: &Settings) -> String {
     let mut body = String::from(
         "<section epub:type=\"copyright-page\" class=\"imprint\" aria-label=\"Imprint\">\n",
     );
-    for line in lines {
-        let _ = writeln!(body, "<p>{}</p>", xml(&line));
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        let _ = writeln!(body, "<p>{}</p>", xml(line));
     }
     body.push_str("</section>\n");
     body

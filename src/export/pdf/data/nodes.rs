@@ -86,6 +86,8 @@ pub(super) enum Block {
         caption: Vec<Run>,
         /// Whether the head is low enough to stand on every page.
         low_head: bool,
+        /// Whether the head is set again on each page.
+        repeat_head: bool,
     },
     Figure {
         /// Whether picture and caption fit on one page.

@@ -1,7 +1,7 @@
 //! Tables in the form of the templates.
 
 use super::make::Maker;
-use super::nodes::Block;
+use super::nodes::{Block, Run};
 use crate::model::{Alignment, Inline, Row, inlines_text};
 
 /// A head of more lines is not repeated.
@@ -47,7 +47,11 @@ impl<'a> Maker<'a> {
         let aligns = (0..count).map(align).collect();
         let cell = self.ruler.of(line / count);
         let low_head = head.iter().all(|runs| cell.runs(runs) <= TALLEST_HEAD);
-        out.push(Block::Table { widths, aligns, head, rows, caption, low_head });
+        // The head set again is an artifact, and PDF/UA has no links in those.
+        let leads =
+            |run: &Run| matches!(run, Run::Link { .. } | Run::Inside { .. } | Run::Note { .. });
+        let repeat_head = !head.iter().flatten().any(leads);
+        out.push(Block::Table { widths, aligns, head, rows, caption, low_head, repeat_head });
     }
 }
 
