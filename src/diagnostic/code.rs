@@ -130,6 +130,11 @@ codes! {
     "An article may have at most 200,000 blocks, 5,000 footnotes and 2,000 images. Past that it is a \
      book: split it into articles and bind them as a collection."
 
+    TitleMarkup "P018" Warning "a title with a link or a picture in it"
+    "A title is plain words: it stands in catalogues, running heads and tabs. The address was dropped. \
+     Write it as `canonical:` in the front matter if it is the article's own, or put the link into the \
+     text."
+
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
      reading of that block. The usual causes are a missing quotation mark around a text with a colon \

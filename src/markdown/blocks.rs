@@ -1,18 +1,16 @@
 //! The events of the Markdown parser into blocks and inlines.
 
 use super::Place;
+use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind};
-use super::html_tags::{self, Element, Meaning, Tag as HtmlTag};
 use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Address, Alignment, Anchor, Block, CalloutKind, Cell, Comment, DefinitionItem, Footnote,
-    Inline, ListItem, MAX_NESTING, Row, VignetteNature, inlines_text,
+    Address, Alignment, Anchor, Block, Cell, Comment, DefinitionItem, Footnote, Inline, ListItem,
+    MAX_NESTING, Row, inlines_text,
 };
 use crate::source::Origin;
-use pulldown_cmark::{
-    BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag,
-};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
 const MAX_BLOCKS: usize = 200_000;
@@ -75,12 +73,12 @@ struct Depth {
     phrases: usize,
 }
 
-struct Reader<'f> {
-    place: Place,
-    found: &'f mut Vec<Diagnostic>,
+pub(super) struct Reader<'f> {
+    pub(super) place: Place,
+    pub(super) found: &'f mut Vec<Diagnostic>,
     /// Never empty: the document is at the bottom.
-    stack: Vec<Frame>,
-    document: Document,
+    pub(super) stack: Vec<Frame>,
+    pub(super) document: Document,
     depth: Depth,
     blocks: usize,
     images: usize,
@@ -139,11 +137,11 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn top(&mut self) -> &mut Kind {
+    pub(super) fn top(&mut self) -> &mut Kind {
         &mut self.frame().kind
     }
 
-    fn frame(&mut self) -> &mut Frame {
+    pub(super) fn frame(&mut self) -> &mut Frame {
         if self.stack.is_empty() {
             self.stack.push(Frame::new(Kind::Document, 0..0));
         }
@@ -151,7 +149,7 @@ impl Reader<'_> {
         &mut self.stack[last]
     }
 
-    fn push(&mut self, kind: Kind, range: Range<usize>) -> Result<(), Diagnostic> {
+    pub(super) fn push(&mut self, kind: Kind, range: Range<usize>) -> Result<(), Diagnostic> {
         let depth = match &kind {
             Kind::Quotation { .. }
             | Kind::List { .. }
@@ -175,7 +173,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn pop(&mut self) -> Option<Frame> {
+    pub(super) fn pop(&mut self) -> Option<Frame> {
         let frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
         match &frame.kind {
             Kind::Quotation { .. }
@@ -196,7 +194,7 @@ impl Reader<'_> {
         limit("blocks", self.blocks, MAX_BLOCKS)
     }
 
-    fn block(&mut self, block: Block) {
+    pub(super) fn block(&mut self, block: Block) {
         if let Kind::Document = self.top() {
             self.document.pieces.push(Piece::Block { block });
         } else {
@@ -204,11 +202,11 @@ impl Reader<'_> {
         }
     }
 
-    fn inline(&mut self, inline: Inline) {
+    pub(super) fn inline(&mut self, inline: Inline) {
         self.frame().inlines.push(inline);
     }
 
-    fn text(&mut self, text: &str, range: Range<usize>) {
+    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
         let origin = self.place.at(range);
         let end = origin.range().end;
         let text = clean(text, origin, self.found);
@@ -221,7 +219,7 @@ impl Reader<'_> {
     }
 
     /// Makes a paragraph of phrases that stand directly in a list item, quotation or HTML block.
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if !self.top().holds_blocks() {
             return;
         }
@@ -320,7 +318,7 @@ impl Reader<'_> {
         (!title.is_empty()).then(|| clean(title, origin, self.found))
     }
 
-    fn address(&mut self, text: &str, origin: Origin) -> Option<Address> {
+    pub(super) fn address(&mut self, text: &str, origin: Origin) -> Option<Address> {
         if text.trim().is_empty() {
             self.found.push(
                 Diagnostic::new(Code::EmptyLink, "this has no address")
@@ -448,7 +446,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn link(
+    pub(super) fn link(
         &mut self,
         address: Option<Address>,
         title: Option<String>,
@@ -471,166 +469,6 @@ impl Reader<'_> {
             content = vec![Inline::Text { text: address.for_print().to_owned(), origin }];
         }
         self.inline(Inline::Link { address, title, content, origin });
-    }
-
-    /// A quotation that begins with `[!…]` is a callout, which the Markdown parser leaves as text.
-    fn quotation(&mut self, mut content: Vec<Block>, origin: Origin) -> Block {
-        let marker = match content.first() {
-            Some(Block::Paragraph { content: first, .. }) => marker(first),
-            _ => None,
-        };
-        let Some((marker, count)) = marker else { return Block::Quotation { content, origin } };
-        let mut words = marker.split_whitespace();
-        let kind = words.next().unwrap_or_default().to_ascii_uppercase();
-        let nature = match words.next().map(str::to_ascii_lowercase).as_deref() {
-            Some("fictional") => Some(VignetteNature::Fictional),
-            Some("composite") => Some(VignetteNature::Composite),
-            Some("with-consent") => Some(VignetteNature::WithConsent),
-            _ => None,
-        };
-        if !matches!((kind.as_str(), nature), ("URGENT-HELP", _) | ("VIGNETTE", Some(_))) {
-            self.found.push(
-                Diagnostic::new(
-                    Code::UnknownCallout,
-                    format!("`[!{marker}]` is no callout, so this is a plain quotation"),
-                )
-                .label(origin, "")
-                .help(
-                    "expected NOTE, TIP, IMPORTANT, WARNING, CAUTION, URGENT-HELP or \
-                     VIGNETTE fictional|composite|with-consent",
-                ),
-            );
-            return Block::Quotation { content, origin };
-        }
-        if let Some(Block::Paragraph { content: first, .. }) = content.first_mut() {
-            first.drain(..count);
-            if first.is_empty() {
-                content.remove(0);
-            }
-        }
-        match nature {
-            Some(nature) if kind == "VIGNETTE" => Block::Vignette { nature, content, origin },
-            _ => Block::Callout { callout: CalloutKind::UrgentHelp, content, origin },
-        }
-    }
-
-    /// Raw HTML: a single tag in a line, or a block of it.
-    fn html(&mut self, html: &str, range: &Range<usize>) -> Result<(), Diagnostic> {
-        let origin = self.place.at(range.clone());
-        for tag in html_tags::read(html) {
-            match tag {
-                HtmlTag::Open { element } => {
-                    if element.meaning == Meaning::Dropped {
-                        self.found.push(
-                            Diagnostic::new(
-                                Code::ScriptDropped,
-                                format!("what is inside <{}> was dropped", element.name),
-                            )
-                            .label(origin, ""),
-                        );
-                    }
-                    self.push(Kind::Html { element }, range.clone())?;
-                }
-                HtmlTag::Close { name } => self.close_element(&name),
-                HtmlTag::LineBreak => self.inline(Inline::LineBreak { origin }),
-                HtmlTag::Rule if self.top().holds_blocks() => {
-                    self.flush();
-                    self.block(Block::ThematicBreak { origin });
-                }
-                HtmlTag::Rule => self.inline(Inline::LineBreak { origin }),
-                HtmlTag::Image { src, alt, title } => match self.address(&src, origin) {
-                    Some(address) => self.inline(Inline::Image { address, alt, title, origin }),
-                    None => self.text(&alt.unwrap_or_default(), range.clone()),
-                },
-                HtmlTag::Boundary => {
-                    self.close_html();
-                    if self.top().holds_blocks() {
-                        self.flush();
-                    } else if !self.frame().inlines.is_empty() {
-                        self.inline(Inline::LineBreak { origin });
-                    }
-                }
-                HtmlTag::Text { text } => self.html_text(&text, range),
-                HtmlTag::Comment { text } => {
-                    let mut comment = Comment::new(text.trim());
-                    comment.origin = origin;
-                    self.document.comments.push(comment);
-                }
-                HtmlTag::Unknown { name } => self.found.push(
-                    Diagnostic::new(
-                        Code::RawHtml,
-                        format!(
-                            "the element <{name}> has no place in an article; its text is kept"
-                        ),
-                    )
-                    .label(origin, "")
-                    .help("say it in Markdown, or remove the tag"),
-                ),
-            }
-        }
-        Ok(())
-    }
-
-    /// Text between tags: line ends and runs of spaces are one space.
-    fn html_text(&mut self, text: &str, range: &Range<usize>) {
-        let mut words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-        if !words.is_empty() {
-            if text.starts_with(|c: char| c.is_ascii_whitespace()) {
-                words.insert(0, ' ');
-            }
-            if text.ends_with(|c: char| c.is_ascii_whitespace()) {
-                words.push(' ');
-            }
-            self.text(&words, range.clone());
-        } else if !text.is_empty() && !self.frame().inlines.is_empty() {
-            self.text(" ", range.clone());
-        }
-    }
-
-    /// Closes the innermost open element of this name, and those inside it.
-    fn close_element(&mut self, name: &str) {
-        let open =
-            self.stack.iter().rev().take_while(|frame| matches!(frame.kind, Kind::Html { .. }));
-        let depth = open.enumerate().find(
-            |(_, frame)| matches!(&frame.kind, Kind::Html { element } if element.name == name),
-        );
-        if let Some((depth, _)) = depth {
-            for _ in 0..=depth {
-                self.close_one_html();
-            }
-        }
-    }
-
-    /// Closes elements that the author left open when the Markdown around them ends.
-    fn close_html(&mut self) {
-        while matches!(self.top(), Kind::Html { .. }) {
-            self.close_one_html();
-        }
-    }
-
-    fn close_one_html(&mut self) {
-        if let Some(Frame { kind: Kind::Html { element }, inlines, range, .. }) = self.pop() {
-            self.element(element, inlines, range);
-        }
-    }
-
-    fn element(&mut self, element: Element, content: Vec<Inline>, range: Range<usize>) {
-        let start = range.start;
-        let origin = self.place.at(range);
-        let end = content.last().map_or(origin.range().end, |last| last.origin().range().end);
-        let origin = match self.place {
-            Place::Source { .. } => {
-                origin.with_range(self.place.at(start..start).range().start..end)
-            }
-            Place::Value { .. } => origin,
-        };
-        if let Meaning::Link { href, title } = element.meaning {
-            let address = self.address(&href, origin);
-            self.link(address, title, content, origin);
-        } else if !content.is_empty() {
-            let mut phrase = element.meaning.phrase(content, origin);
-            self.frame().inlines.append(&mut phrase);
-        }
     }
 }
 
@@ -684,20 +522,6 @@ fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines
 }
 
-/// `[!WORD more]` alone on the first line, and how many inlines it takes up.
-fn marker(content: &[Inline]) -> Option<(String, usize)> {
-    let line = content.iter().take_while(|inline| matches!(inline, Inline::Text { .. })).count();
-    let text = inlines_text(&content[..line]);
-    let inside = text.trim().strip_prefix("[!")?.strip_suffix(']')?;
-    let ends = match content.get(line) {
-        None => line,
-        Some(Inline::SoftBreak { .. } | Inline::LineBreak { .. }) => line + 1,
-        Some(_) => return None,
-    };
-    let is_marker = inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ' ' | '_'));
-    (is_marker && !inside.is_empty()).then(|| (inside.to_owned(), ends))
-}
-
 fn anchor(label: &str) -> Anchor {
     label.parse().unwrap_or_else(|_| Anchor::slug(label))
 }
@@ -710,16 +534,6 @@ const fn heading_level(level: HeadingLevel) -> u8 {
         HeadingLevel::H4 => 4,
         HeadingLevel::H5 => 5,
         HeadingLevel::H6 => 6,
-    }
-}
-
-const fn callout_kind(kind: BlockQuoteKind) -> CalloutKind {
-    match kind {
-        BlockQuoteKind::Note => CalloutKind::Note,
-        BlockQuoteKind::Tip => CalloutKind::Tip,
-        BlockQuoteKind::Important => CalloutKind::Important,
-        BlockQuoteKind::Warning => CalloutKind::Warning,
-        BlockQuoteKind::Caution => CalloutKind::Caution,
     }
 }
 

@@ -2,8 +2,10 @@
 
 mod blocks;
 mod byline;
+mod callouts;
 mod frame;
 mod front_matter;
+mod html;
 mod html_tags;
 mod reading_list;
 mod structure;

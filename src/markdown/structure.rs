@@ -63,13 +63,14 @@ fn title(
     let first = pieces.iter().position(|piece| matches!(piece, Piece::Heading { .. }));
     let heading = first.and_then(|at| match &pieces[at] {
         Piece::Heading { level: 1, content, attributes, .. } if !content.is_empty() => {
-            Some((at, inlines_text(content).trim().to_owned(), attributes.language.clone()))
+            let text = inlines_text(content).trim().to_owned();
+            Some((at, text, attributes.language.clone(), addresses(content)))
         }
         _ => None,
     });
     let metadata = &mut article.metadata;
     match heading {
-        Some((at, text, language)) if metadata.title.is_empty() && !text.is_empty() => {
+        Some((at, text, language, dropped)) if metadata.title.is_empty() && !text.is_empty() => {
             let (title, category) = match text.rsplit_once(" | ") {
                 Some((title, category)) if !title.trim().is_empty() => (title, Some(category)),
                 _ => (&*text, None),
@@ -83,10 +84,20 @@ fn title(
             if let Some(language) = language {
                 metadata.language = language;
             }
+            for (address, origin) in dropped {
+                found.push(
+                    Diagnostic::new(
+                        Code::TitleMarkup,
+                        format!("a title is plain words, so the address `{address}` was dropped"),
+                    )
+                    .label(origin, "")
+                    .help("write it as `canonical:` in the front matter, or in the text"),
+                );
+            }
             pieces.remove(at);
         }
         // The title again, as many tools want it.
-        Some((at, text, _)) if text == metadata.title => {
+        Some((at, text, _, dropped)) if text == metadata.title && dropped.is_empty() => {
             pieces.remove(at);
         }
         _ if metadata.title.is_empty() => {
@@ -102,6 +113,19 @@ fn title(
         }
         _ => {}
     }
+}
+
+/// Where the links and pictures of a heading lead.
+fn addresses(content: &[Inline]) -> Vec<(String, Origin)> {
+    let mut all = Vec::new();
+    for inline in content {
+        if let Inline::Link { address, origin, .. } | Inline::Image { address, origin, .. } = inline
+        {
+            all.push((address.to_string(), *origin));
+        }
+        all.extend(addresses(inline.content()));
+    }
+    all
 }
 
 /// `articles/first-session.md` as `First session`.

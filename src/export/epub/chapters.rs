@@ -366,25 +366,7 @@ fn authors<'a>(
         if !told {
             content.blocks(&author.biography);
         }
-        if lines.is_empty() {
-            continue;
-        }
-        content.raw("<ul class=\"credentials\">\n");
-        for line in lines {
-            content.raw("<li>");
-            match &line.address {
-                Some(address) if !address.is_relative() => {
-                    content.raw("<a");
-                    content.attribute("href", address.as_str());
-                    content.raw(">");
-                    content.text(&line.text);
-                    content.raw("</a>");
-                }
-                _ => content.text(&line.text),
-            }
-            content.raw("</li>\n");
-        }
-        content.raw("</ul>\n");
+        content.credentials(&lines);
     }
 }
 

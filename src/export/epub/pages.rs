@@ -105,10 +105,8 @@ fn imprint(binding: &Binding<'_>, settings: &Settings) -> String {
     lines.extend(binding.modified.map(|date| format!("Last changed {}", date.in_words())));
     lines.extend(binding.version.map(|version| format!("Version {version}")));
     lines.extend(binding.isbn.map(|isbn| format!("ISBN {isbn}")));
-    lines.extend(binding.rights.map(|rights| match binding.is_collection {
-        true => rights.to_owned(),
-        false => format!("Licence {rights}"),
-    }));
+    let rights = if binding.is_collection { "" } else { "Licence " };
+    lines.extend(binding.rights.map(|text| format!("{rights}{text}")));
     if let Some(practice) = &settings.practice {
         let address = std::iter::once(&practice.name).chain(&practice.address);
         let address: Vec<&str> = address.map(String::as_str).collect();

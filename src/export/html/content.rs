@@ -6,6 +6,7 @@ use crate::model::{
     Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Footnote,
     Inline, ListItem, Reading, Row, Section, ShowIn, VignetteNature,
 };
+use crate::registers::RegisterLine;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -339,6 +340,26 @@ impl<'a> Content<'a> {
             self.raw("<li>");
             self.inlines(&entry.content);
             self.raw("</li>\n");
+        }
+        self.raw("</ul>\n");
+    }
+
+    /// What an author holds, a line each, with links to the registers.
+    pub(crate) fn credentials(&mut self, lines: &[RegisterLine]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.raw("<ul class=\"credentials\">\n");
+        for line in lines {
+            self.raw("<li>");
+            let target = line.address.as_ref().and_then(|address| self.around.link(address));
+            if let Some(target) = &target {
+                self.raw("<a");
+                self.href("href", target);
+                self.raw(">");
+            }
+            self.text(&line.text);
+            self.raw(if target.is_some() { "</a></li>\n" } else { "</li>\n" });
         }
         self.raw("</ul>\n");
     }

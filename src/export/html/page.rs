@@ -3,7 +3,7 @@
 use super::content::{Content, Surroundings, note_id, reference_id};
 use super::json_ld;
 use crate::model::{Article, Author, PartialDate, Practice, SectionRole};
-use crate::registers::{RegisterLine, Registers, Wording};
+use crate::registers::{Registers, Wording};
 
 const STYLE: &str = include_str!("theme.css");
 
@@ -214,30 +214,10 @@ fn authors<'a>(content: &mut Content<'a>, article: &'a Article, registers: &Regi
         if !told {
             content.blocks(&author.biography);
         }
-        let lines = wording.lines(author);
-        if !lines.is_empty() {
-            content.raw("<ul class=\"credentials\">\n");
-            lines.iter().for_each(|line| credential(content, line));
-            content.raw("</ul>\n");
-        }
+        content.credentials(&wording.lines(author));
         content.raw("</section>\n");
     }
     content.raw("</aside>\n");
-}
-
-fn credential(content: &mut Content<'_>, line: &RegisterLine) {
-    content.raw("<li>");
-    match &line.address {
-        Some(address) => {
-            content.raw("<a");
-            content.attribute("href", address.as_str());
-            content.raw(">");
-            content.text(&line.text);
-            content.raw("</a>");
-        }
-        None => content.text(&line.text),
-    }
-    content.raw("</li>\n");
 }
 
 fn notes<'a>(content: &mut Content<'a>, article: &'a Article) {

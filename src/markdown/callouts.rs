@@ -1,0 +1,74 @@
+//! Quotations that are callouts or vignettes.
+
+use super::blocks::Reader;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{Block, CalloutKind, Inline, VignetteNature, inlines_text};
+use crate::source::Origin;
+use pulldown_cmark::BlockQuoteKind;
+
+impl Reader<'_> {
+    /// A quotation that begins with `[!…]` is a callout, which the Markdown parser leaves as text.
+    pub(super) fn quotation(&mut self, mut content: Vec<Block>, origin: Origin) -> Block {
+        let marker = match content.first() {
+            Some(Block::Paragraph { content: first, .. }) => marker(first),
+            _ => None,
+        };
+        let Some((marker, count)) = marker else { return Block::Quotation { content, origin } };
+        let mut words = marker.split_whitespace();
+        let kind = words.next().unwrap_or_default().to_ascii_uppercase();
+        let nature = match words.next().map(str::to_ascii_lowercase).as_deref() {
+            Some("fictional") => Some(VignetteNature::Fictional),
+            Some("composite") => Some(VignetteNature::Composite),
+            Some("with-consent") => Some(VignetteNature::WithConsent),
+            _ => None,
+        };
+        if !matches!((kind.as_str(), nature), ("URGENT-HELP", _) | ("VIGNETTE", Some(_))) {
+            self.found.push(
+                Diagnostic::new(
+                    Code::UnknownCallout,
+                    format!("`[!{marker}]` is no callout, so this is a plain quotation"),
+                )
+                .label(origin, "")
+                .help(
+                    "expected NOTE, TIP, IMPORTANT, WARNING, CAUTION, URGENT-HELP or \
+                     VIGNETTE fictional|composite|with-consent",
+                ),
+            );
+            return Block::Quotation { content, origin };
+        }
+        if let Some(Block::Paragraph { content: first, .. }) = content.first_mut() {
+            first.drain(..count);
+            if first.is_empty() {
+                content.remove(0);
+            }
+        }
+        match nature {
+            Some(nature) if kind == "VIGNETTE" => Block::Vignette { nature, content, origin },
+            _ => Block::Callout { callout: CalloutKind::UrgentHelp, content, origin },
+        }
+    }
+}
+
+/// `[!WORD more]` alone on the first line, and how many inlines it takes up.
+fn marker(content: &[Inline]) -> Option<(String, usize)> {
+    let line = content.iter().take_while(|inline| matches!(inline, Inline::Text { .. })).count();
+    let text = inlines_text(&content[..line]);
+    let inside = text.trim().strip_prefix("[!")?.strip_suffix(']')?;
+    let ends = match content.get(line) {
+        None => line,
+        Some(Inline::SoftBreak { .. } | Inline::LineBreak { .. }) => line + 1,
+        Some(_) => return None,
+    };
+    let is_marker = inside.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | ' ' | '_'));
+    (is_marker && !inside.is_empty()).then(|| (inside.to_owned(), ends))
+}
+
+pub(super) const fn callout_kind(kind: BlockQuoteKind) -> CalloutKind {
+    match kind {
+        BlockQuoteKind::Note => CalloutKind::Note,
+        BlockQuoteKind::Tip => CalloutKind::Tip,
+        BlockQuoteKind::Important => CalloutKind::Important,
+        BlockQuoteKind::Warning => CalloutKind::Warning,
+        BlockQuoteKind::Caution => CalloutKind::Caution,
+    }
+}
