@@ -3,6 +3,7 @@
 use super::{
     Article, Author, AuthorRole, Cover, Identifier, Language, PartialDate, Series, setters,
 };
+use crate::source::SourceName;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +59,9 @@ pub struct Collection {
     pub contributors: Vec<Contributor>,
     /// The articles, in order.
     pub articles: Vec<Article>,
+    /// The name of the source that it was read from; the cover is looked for beside it.
+    #[serde(skip)]
+    pub source: SourceName,
 }
 
 impl Collection {

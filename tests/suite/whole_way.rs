@@ -50,7 +50,8 @@ fn a_book_of_the_collection_names_all_its_authors() {
     let assets = Arc::new(DirAssets::new(root()).unwrap());
     let mut book = Vec::new();
     let exported = Epub::book(&collection).assets(assets).export(&mut book).unwrap();
-    assert_eq!(exported.diagnostics[0].code.as_str(), "E002");
+    // The latest date of an article is the book's.
+    assert_eq!(exported.diagnostics, []);
     assert_eq!(&book[30..58], b"mimetypeapplication/epub+zip");
     if let Some(folder) = std::env::var_os("OFFPRINT_BOOK") {
         std::fs::write(std::path::Path::new(&folder).join("book.epub"), book).unwrap();

@@ -1,18 +1,19 @@
 //! What is bound: an article or a collection, seen as a book.
 
-use crate::characters::is_allowed;
-use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Article, AuthorRole, Collection, Contributor, Cover, Identifier, Isbn, Language, PartialDate,
-    Series,
+    Address, Anchor, Article, Author, AuthorRole, Collection, Cover, Identifier, Isbn, Language,
+    PartialDate, Section, Series,
 };
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// Somebody who made the book.
-pub(super) struct Creator<'a> {
+pub(super) struct Maker<'a> {
     pub(super) name: &'a str,
-    pub(super) sort_name: Option<&'a str>,
     pub(super) role: AuthorRole,
+    /// What else is known, of one who made an article and not only the book.
+    pub(super) author: Option<&'a Author>,
 }
 
 /// An article or a collection as a book.
@@ -25,22 +26,23 @@ pub(super) struct Binding<'a> {
     pub(super) rights: Option<&'a str>,
     pub(super) version: Option<&'a str>,
     pub(super) published: Option<PartialDate>,
-    pub(super) modified: Option<PartialDate>,
-    pub(super) isbn: Option<&'a Isbn>,
+    /// As `modified` in the front matter.
+    pub(super) changed: Option<PartialDate>,
+    pub(super) reviewed: Option<PartialDate>,
+    pub(super) next_review: Option<PartialDate>,
+    pub(super) identifiers: &'a [Identifier],
+    pub(super) canonical: Option<&'a Address>,
     pub(super) cover: Option<&'a Cover>,
     pub(super) series: Option<&'a Series>,
-    pub(super) creators: Vec<Creator<'a>>,
+    pub(super) makers: Vec<Maker<'a>>,
     pub(super) subjects: Vec<&'a str>,
-    pub(super) articles: Vec<&'a Article>,
+    pub(super) audience: &'a [String],
+    /// Each with ids of its own for all its sections.
+    pub(super) articles: Vec<Cow<'a, Article>>,
     /// Whether the articles are chapters of a larger book.
     pub(super) is_collection: bool,
-    pub(super) source_name: &'a str,
-    canonical: Option<&'a str>,
-}
-
-/// A date without a year says nothing to a library.
-fn dated(date: Option<PartialDate>) -> Option<PartialDate> {
-    date.filter(|date| date.year().is_some())
+    /// The source that the cover is named in.
+    pub(super) source: &'a str,
 }
 
 impl<'a> Binding<'a> {
@@ -49,112 +51,150 @@ impl<'a> Binding<'a> {
         let keywords = metadata.keywords.iter().map(String::as_str);
         Self {
             title: &metadata.title,
-            subtitle: metadata.subtitle.as_deref(),
+            subtitle: said(metadata.subtitle.as_ref()),
             language: &metadata.language,
-            description: metadata.summary.as_deref(),
-            publisher: metadata.publisher.as_deref(),
-            rights: metadata.licence.as_deref(),
-            version: metadata.version.as_deref(),
-            published: dated(metadata.published),
-            modified: dated(metadata.modified),
-            isbn: metadata.isbn(),
+            description: said(metadata.summary.as_ref()),
+            publisher: said(metadata.publisher.as_ref()),
+            rights: said(metadata.licence.as_ref()),
+            version: said(metadata.version.as_ref()),
+            published: metadata.published,
+            changed: metadata.modified,
+            reviewed: metadata.reviewed,
+            next_review: metadata.next_review,
+            identifiers: &metadata.identifiers,
+            canonical: metadata.canonical.as_ref(),
             cover: metadata.cover.as_ref(),
-            series: metadata.series.as_ref(),
-            creators: creators(&[article]),
-            subjects: metadata.category.as_deref().into_iter().chain(keywords).collect(),
-            articles: vec![article],
+            series: metadata.series.as_ref().filter(|series| !series.name.trim().is_empty()),
+            makers: makers(std::slice::from_ref(article)),
+            subjects: distinct(metadata.category.as_deref().into_iter().chain(keywords)),
+            audience: &metadata.audience,
+            articles: vec![with_unique_ids(article)],
             is_collection: false,
-            source_name: article.source.as_str(),
-            canonical: metadata.canonical.as_ref().map(crate::model::Address::as_str),
+            source: article.source.as_str(),
         }
     }
 
     pub(super) fn of_collection(collection: &'a Collection) -> Self {
-        let articles: Vec<&Article> = collection.articles.iter().collect();
-        let mut all = creators(&articles);
+        let mut makers = makers(&collection.articles);
         for contributor in &collection.contributors {
-            if !all.iter().any(|known| known.name == contributor.name) {
-                let Contributor { name, role, .. } = contributor;
-                all.push(Creator { name, sort_name: None, role: *role });
+            let known = |maker: &Maker<'_>| {
+                maker.name == contributor.name && maker.role == contributor.role
+            };
+            if !contributor.name.trim().is_empty() && !makers.iter().any(known) {
+                makers.push(Maker {
+                    name: &contributor.name,
+                    role: contributor.role,
+                    author: None,
+                });
             }
         }
-        let mut subjects: Vec<&str> = Vec::new();
-        for keyword in articles.iter().flat_map(|article| &article.metadata.keywords) {
-            if !subjects.contains(&keyword.as_str()) {
-                subjects.push(keyword);
-            }
-        }
+        let keywords = |article: &'a Article| article.metadata.keywords.iter().map(String::as_str);
         Self {
             title: &collection.title,
-            subtitle: collection.subtitle.as_deref(),
+            subtitle: said(collection.subtitle.as_ref()),
             language: &collection.language,
-            description: collection.description.as_deref(),
-            publisher: collection.publisher.as_deref(),
-            rights: collection.rights.as_deref(),
+            description: said(collection.description.as_ref()),
+            publisher: said(collection.publisher.as_ref()),
+            rights: said(collection.rights.as_ref()),
             version: None,
-            published: dated(collection.published),
-            modified: dated(collection.modified),
-            isbn: collection.identifiers.iter().find_map(|identifier| match identifier {
-                Identifier::Isbn { value } => Some(value),
-                _ => None,
-            }),
-            cover: collection.cover.as_ref(),
-            series: collection.series.as_ref(),
-            creators: all,
-            subjects,
-            articles,
-            is_collection: true,
-            source_name: "",
+            published: collection.published,
+            changed: collection.modified,
+            reviewed: None,
+            next_review: None,
+            identifiers: &collection.identifiers,
             canonical: None,
+            cover: collection.cover.as_ref(),
+            series: collection.series.as_ref().filter(|series| !series.name.trim().is_empty()),
+            makers,
+            subjects: distinct(collection.articles.iter().flat_map(keywords)),
+            audience: &[],
+            articles: collection.articles.iter().map(with_unique_ids).collect(),
+            is_collection: true,
+            source: collection.source.as_str(),
         }
     }
 
-    /// The ISBN, or a UUID from the canonical address, or else from the source's name and the title
-    /// (RFC 9562, version 5).
+    /// When the book was last changed: as it says itself, else the latest day that it or an article
+    /// in it names. A date without a year says nothing here.
+    pub(super) fn modified(&self) -> Option<PartialDate> {
+        let dated = |date: Option<PartialDate>| date.filter(|date| date.year().is_some());
+        let latest_inside = || {
+            let inside = self.articles.iter().map(|article| &article.metadata);
+            inside
+                .filter_map(|metadata| dated(metadata.modified).or(dated(metadata.published)))
+                .chain(dated(self.published))
+                .max_by_key(|date| date.first_day())
+        };
+        dated(self.changed).or_else(latest_inside)
+    }
+
+    pub(super) fn isbn(&self) -> Option<&'a Isbn> {
+        self.identifiers.iter().find_map(|identifier| match identifier {
+            Identifier::Isbn { value } => Some(value),
+            _ => None,
+        })
+    }
+
+    /// The name of the book among all books, which stays over corrections: its ISBN, else its own UUID,
+    /// else a UUID (RFC 9562, version 5) from its canonical address, else from its source's name and
+    /// its title.
     pub(super) fn identifier(&self) -> String {
-        if let Some(isbn) = self.isbn {
+        if let Some(isbn) = self.isbn() {
             return format!("urn:isbn:{isbn}");
         }
-        let named = || format!("{}\n{}", self.source_name, self.title);
-        let uuid = self.canonical.map_or_else(
-            || Uuid::new_v5(&Uuid::NAMESPACE_OID, named().as_bytes()),
-            |canonical| Uuid::new_v5(&Uuid::NAMESPACE_URL, canonical.as_bytes()),
-        );
-        format!("urn:uuid:{uuid}")
-    }
-
-    /// XML has no way to write some characters, so an article built in code may not have them.
-    pub(super) fn check_characters(&self, found: &mut Vec<Diagnostic>) {
-        let texts = self.articles.iter().flat_map(|article| {
-            let names = article.authors.iter().map(|author| author.name.clone());
-            std::iter::once(article.plain_text()).chain(names)
+        let own = self.identifiers.iter().find_map(|identifier| match identifier {
+            Identifier::Uuid { value } => Uuid::parse_str(value).ok(),
+            _ => None,
         });
-        let own = [Some(self.title), self.subtitle, self.description, self.publisher, self.rights];
-        for text in texts.chain(own.into_iter().flatten().map(str::to_owned)) {
-            if let Some(c) = text.chars().find(|c| !is_allowed(*c)) {
-                found.push(Diagnostic::new(
-                    Code::XmlCharacter,
-                    format!(
-                        "the text has the character U+{:04X}, which no book can hold",
-                        u32::from(c)
-                    ),
-                ));
+        let made = || match self.canonical {
+            Some(canonical) => Uuid::new_v5(&Uuid::NAMESPACE_URL, canonical.as_str().as_bytes()),
+            None => {
+                let space = Uuid::new_v5(&Uuid::NAMESPACE_DNS, b"offprint");
+                Uuid::new_v5(&space, format!("{}\n{}", self.source, self.title).as_bytes())
             }
-        }
+        };
+        own.unwrap_or_else(made).urn().to_string()
     }
 }
 
-/// The authors of some articles, each once.
-fn creators<'a>(articles: &[&'a Article]) -> Vec<Creator<'a>> {
-    let mut creators: Vec<Creator<'a>> = Vec::new();
+/// The authors of some articles, each once in each part that they had.
+fn makers(articles: &[Article]) -> Vec<Maker<'_>> {
+    let mut makers: Vec<Maker<'_>> = Vec::new();
     for author in articles.iter().flat_map(|article| &article.authors) {
-        if !creators.iter().any(|known| known.name == author.name) {
-            creators.push(Creator {
-                name: &author.name,
-                sort_name: author.sort_name.as_deref(),
-                role: author.role,
-            });
+        let same = |known: &Maker<'_>| known.name == author.name && known.role == author.role;
+        if !author.name.trim().is_empty() && !makers.iter().any(same) {
+            makers.push(Maker { name: &author.name, role: author.role, author: Some(author) });
         }
     }
-    creators
+    makers
+}
+
+/// Words that are none are as good as not there, and EPUB refuses them.
+fn said(words: Option<&String>) -> Option<&str> {
+    words.map(String::as_str).filter(|words| !words.trim().is_empty())
+}
+
+fn distinct<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut seen = BTreeSet::new();
+    words.filter(|word| !word.trim().is_empty() && seen.insert(*word)).collect()
+}
+
+/// An article built in code may name two sections alike; the second then gets a number.
+fn with_unique_ids(article: &Article) -> Cow<'_, Article> {
+    fn all_differ<'a>(sections: &'a [Section], seen: &mut BTreeSet<&'a Anchor>) -> bool {
+        sections
+            .iter()
+            .all(|section| seen.insert(&section.id) && all_differ(&section.sections, seen))
+    }
+    fn number(section: &mut Section, taken: &mut BTreeSet<Anchor>) {
+        section.id = section.id.clone().unique(taken);
+        section.sections.iter_mut().for_each(|inner| number(inner, taken));
+    }
+    if all_differ(&article.sections, &mut BTreeSet::new()) {
+        return Cow::Borrowed(article);
+    }
+    let mut article = article.clone();
+    let mut taken = BTreeSet::new();
+    article.sections.iter_mut().for_each(|section| number(section, &mut taken));
+    Cow::Owned(article)
 }

@@ -1,62 +1,62 @@
-//! The zip file around a book.
+//! The zip file around a book (<https://www.w3.org/TR/epub-33/#sec-container-zip>).
 
 use super::navigation::{nav, ncx};
-use super::package::{Package, page};
+use super::package::Package;
+use super::xml::page;
+use crate::export::image::ImageKind;
 use crate::{Error, Result};
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 const CONTAINER: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
     <container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n\
-    <rootfiles>\n<rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>\n\
+    <rootfiles>\n\
+    <rootfile full-path=\"EPUB/package.opf\" media-type=\"application/oebps-package+xml\"/>\n\
     </rootfiles>\n</container>\n";
 
 const STYLE: &str = include_str!("book.css");
 
-/// Puts the book together. `mimetype` comes first and is stored, as reading systems look for it at
+/// Puts the book together. `mimetype` comes first and is stored, because reading systems look for it at
 /// byte 30; every file has the book's own date.
 pub(super) fn write(package: &Package<'_>) -> Result<Vec<u8>> {
-    let documents = package.documents;
-    let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("META-INF/container.xml".into(), CONTAINER.into()),
-        ("EPUB/package.opf".into(), package.document().into()),
-        ("EPUB/nav.xhtml".into(), nav(package.binding, documents).into()),
-        ("EPUB/toc.ncx".into(), ncx(package.binding, documents).into()),
-        ("EPUB/book.css".into(), STYLE.into()),
-    ];
-    for document in documents {
-        let text = page(&document.title, &document.language, &document.body);
-        files.push((format!("EPUB/{}", document.file), text.into()));
-    }
-    zipped(package, &files).map_err(|cause| Error::io("cannot make the book", cause))
+    zipped(package).map_err(|cause| Error::io("cannot make the book", cause))
 }
 
-fn zipped(package: &Package<'_>, files: &[(String, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
-    let base = SimpleFileOptions::default().last_modified_time(moment(package.modified));
+fn zipped(package: &Package<'_>) -> io::Result<Vec<u8>> {
+    let base = SimpleFileOptions::default()
+        .last_modified_time(moment(package))
+        .unix_permissions(0o644)
+        .system(System::Unix);
     let stored = base.compression_method(CompressionMethod::Stored);
     let deflated = base.compression_method(CompressionMethod::Deflated);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    zip.start_file("mimetype", stored)?;
-    zip.write_all(b"application/epub+zip")?;
-    for (name, bytes) in files {
-        zip.start_file(name.as_str(), deflated)?;
-        zip.write_all(bytes)?;
+    let mut put = |name: &str, bytes: &[u8], options| {
+        zip.start_file(name, options)?;
+        zip.write_all(bytes)
+    };
+    put("mimetype", b"application/epub+zip", stored)?;
+    put("META-INF/container.xml", CONTAINER.as_bytes(), deflated)?;
+    put("EPUB/package.opf", package.document().as_bytes(), deflated)?;
+    put("EPUB/nav.xhtml", nav(package.binding, package.documents).as_bytes(), deflated)?;
+    put("EPUB/toc.ncx", ncx(package.binding, package.documents).as_bytes(), deflated)?;
+    put("EPUB/book.css", STYLE.as_bytes(), deflated)?;
+    for document in package.documents {
+        let matter = document.kind.matter();
+        let text = page(&document.title, document.language, matter, &document.body);
+        put(&format!("EPUB/{}", document.file), text.as_bytes(), deflated)?;
     }
-    for picture in package.pictures.iter().chain(package.cover) {
+    for picture in &package.pictures.files {
         // Pictures are compressed already, but for drawings.
-        let is_text = picture.image.kind == crate::export::image::ImageKind::Svg;
-        zip.start_file(format!("EPUB/{}", picture.file), if is_text { deflated } else { stored })?;
-        zip.write_all(&picture.image.bytes)?;
+        let options = if picture.image.kind == ImageKind::Svg { deflated } else { stored };
+        put(&format!("EPUB/{}", picture.file), &picture.image.bytes, options)?;
     }
     Ok(zip.finish()?.into_inner())
 }
 
-/// The moment that a day begins, as far as a zip file can say it: not before 1980.
-fn moment(day: &str) -> DateTime {
-    let mut parts = day.split('-').map(|part| part.parse::<u16>().unwrap_or(1));
-    let mut next = || parts.next().unwrap_or(1);
-    let (year, month, day) = (next(), next(), next());
-    let small = |number: u16| u8::try_from(number).unwrap_or(1);
-    DateTime::from_date_and_time(year, small(month), small(day), 0, 0, 0).unwrap_or_default()
+/// The moment that the day begins, as far as a zip file can say it: from 1980 to 2107.
+fn moment(package: &Package<'_>) -> DateTime {
+    let day = package.modified;
+    let year = u16::try_from(day.year.clamp(1980, 2107)).unwrap_or(1980);
+    DateTime::from_date_and_time(year, day.month, day.number, 0, 0, 0).unwrap_or_default()
 }

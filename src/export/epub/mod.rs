@@ -4,23 +4,31 @@ mod accessibility;
 mod binding;
 mod chapters;
 mod container;
+mod imprint;
+mod links;
 mod navigation;
+mod notes;
 mod package;
 mod pages;
+mod pictures;
+mod plan;
+mod review;
+#[cfg(test)]
+mod tests;
+mod xml;
 
-use super::image::{self, Image, Images};
 use super::{Assets, Exported, Exporter, NoAssets};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::{Article, Collection, PartialDate, Practice};
 use crate::registers::{Registers, Wording};
 use crate::{Error, Result};
 use binding::Binding;
+use package::Package;
+use pictures::Pictures;
+use plan::Plan;
 use std::fmt;
 use std::io::Write;
 use std::sync::Arc;
-
-/// The date of a book of which nobody said when it was changed; the first that a zip file can hold.
-const UNDATED: &str = "1980-01-01";
 
 /// Writes an article as an e-book: cover, title page, imprint, a chapter for each section.
 ///
@@ -184,42 +192,18 @@ impl Book<'_> {
     }
 }
 
-/// An image in the book, with the name of its file.
-struct Picture {
-    file: String,
-    image: Image,
-}
-
 /// Makes the book and writes it.
 fn bind(binding: &Binding<'_>, settings: &Settings, out: &mut dyn Write) -> Result<Exported> {
     let mut found = Vec::new();
-    binding.check_characters(&mut found);
-    let images: Vec<Images> = binding
-        .articles
-        .iter()
-        .map(|article| Images::load(article, &*settings.assets, &mut found))
-        .collect();
-    let cover = binding.cover.and_then(|cover| {
-        let loaded =
-            image::load(&*settings.assets, binding.source_name, &cover.image, cover.origin);
-        match loaded {
-            Ok(image) => {
-                Some(Picture { file: format!("images/cover.{}", image.kind.extension()), image })
-            }
-            Err(diagnostic) => {
-                if !found.contains(&diagnostic) {
-                    found.push(diagnostic);
-                }
-                None
-            }
-        }
-    });
-    let modified = binding.modified.or(settings.modified).or(binding.published);
-    if modified.is_none() {
+    review::check(binding, settings.practice.as_deref(), &mut found);
+    let plan = Plan::new(binding);
+    let pictures = Pictures::load(binding, &plan, settings, &mut found);
+    let said = binding.modified().or(settings.modified).and_then(Day::of);
+    if said.is_none() {
         found.push(
             Diagnostic::new(
                 Code::UndatedBook,
-                format!("nobody said when this book was changed, so it is dated {UNDATED}"),
+                format!("nobody said when this book was changed, so it is dated {}", Day::FIRST),
             )
             .help("write `published:` or `modified:` in the front matter"),
         );
@@ -227,32 +211,49 @@ fn bind(binding: &Binding<'_>, settings: &Settings, out: &mut dyn Write) -> Resu
     if has_errors(&found) {
         return Err(Error::content(found));
     }
-    let modified = modified.map_or_else(|| UNDATED.to_owned(), day);
     let wording = Wording::new(&settings.registers);
-    let book = chapters::typeset(binding, &images, wording);
-    let mut documents = pages::front(binding, cover.as_ref(), settings, wording, &book.chapters);
-    documents.extend(book.chapters);
-    let package = package::Package {
+    let chapters = chapters::typeset(binding, &plan, &pictures, wording);
+    let mut documents = pages::front(binding, &pictures, settings, wording, &chapters);
+    documents.extend(chapters);
+    let package = Package {
         binding,
         documents: &documents,
-        pictures: &book.pictures,
-        cover: cover.as_ref(),
-        modified: &modified,
-        claims: accessibility::Claims::of(
-            binding,
-            &images,
-            binding.cover.filter(|_| cover.is_some()),
-        ),
+        pictures: &pictures,
+        publisher: settings.publisher_of(binding),
+        modified: said.unwrap_or(Day::FIRST),
     };
-    let bytes = container::write(&package)?;
-    out.write_all(&bytes)?;
+    out.write_all(&container::write(&package)?)?;
     Ok(Exported::new(found))
 }
 
-/// The first day that a date can be, as `2026-03-01`.
-fn day(date: PartialDate) -> String {
-    match date.first_day() {
-        Some((year, month, day)) => format!("{year:04}-{month:02}-{day:02}"),
-        None => UNDATED.to_owned(),
+impl Settings {
+    /// Who publishes the book; where nobody is named, the practice that hands it out.
+    fn publisher_of<'a>(&'a self, binding: &Binding<'a>) -> Option<&'a str> {
+        let practice = self.practice.as_ref().map(|practice| practice.name.as_str());
+        binding.publisher.or(practice)
+    }
+}
+
+/// A day of which year, month and day are known; written as `2026-03-01`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Day {
+    year: i16,
+    month: u8,
+    number: u8,
+}
+
+impl Day {
+    /// The first that a zip file can say.
+    const FIRST: Self = Self { year: 1980, month: 1, number: 1 };
+
+    /// The first day that a date can be; none without a year.
+    fn of(date: PartialDate) -> Option<Self> {
+        date.first_day().map(|(year, month, number)| Self { year, month, number })
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.number)
     }
 }

@@ -4,7 +4,7 @@ use crate::characters::is_allowed;
 use crate::export::image::Image;
 use crate::model::{
     Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Footnote,
-    Inline, ListItem, Reading, Row, Section, ShowIn, VignetteNature,
+    Inline, ListItem, Reading, Row, Section, ShowIn, VignetteNature, inlines_text,
 };
 use crate::registers::RegisterLine;
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
@@ -38,17 +38,18 @@ pub(crate) struct Content<'a> {
     numbers: BTreeMap<&'a Anchor, usize>,
     /// How often each footnote has been referred to so far.
     references: BTreeMap<&'a Anchor, usize>,
+    /// Inside a link, the references that have to wait for its end: links do not stand in links.
+    waiting: Option<Vec<&'a Anchor>>,
 }
 
 impl<'a> Content<'a> {
     pub(crate) fn new(article: &'a Article, around: &'a dyn Surroundings) -> Self {
-        let labels = article.footnotes.iter().map(|note| &note.label);
-        Self {
-            out: String::new(),
-            around,
-            numbers: labels.zip(1..).collect(),
-            references: BTreeMap::new(),
+        let mut numbers = BTreeMap::new();
+        for (note, number) in article.footnotes.iter().zip(1..) {
+            // Where two notes have one label, it is the first's.
+            numbers.entry(&note.label).or_insert(number);
         }
+        Self { out: String::new(), around, numbers, references: BTreeMap::new(), waiting: None }
     }
 
     pub(crate) fn finish(self) -> String {
@@ -112,7 +113,11 @@ impl<'a> Content<'a> {
     }
 
     /// A heading; there are six levels, and deeper ones look like the sixth.
+    /// One without words would be a gap in the outline, so it is left out.
     pub(crate) fn heading(&mut self, content: &'a [Inline], level: usize) {
+        if inlines_text(content).trim().is_empty() {
+            return self.inlines(content);
+        }
         let level = level.clamp(1, 6);
         let _ = write!(self.out, "<h{level}>");
         self.inlines(content);
@@ -167,6 +172,10 @@ impl<'a> Content<'a> {
             }
             Block::Details { summary, content, .. } => {
                 self.raw("<details>\n<summary>");
+                if inlines_text(summary).trim().is_empty() {
+                    // What browsers show where there is no summary; to screen readers it would be none.
+                    self.raw("Details");
+                }
                 self.inlines(summary);
                 self.raw("</summary>\n");
                 self.blocks(content);
@@ -408,7 +417,8 @@ impl<'a> Content<'a> {
                 self.raw("</code>");
             }
             Inline::Link { address, title, content, .. } => match self.around.link(address) {
-                Some(target) => {
+                Some(target) if self.waiting.is_none() => {
+                    self.waiting = Some(Vec::new());
                     self.raw("<a");
                     self.href("href", &target);
                     if let Some(title) = title {
@@ -417,8 +427,11 @@ impl<'a> Content<'a> {
                     self.raw(">");
                     self.inlines(content);
                     self.raw("</a>");
+                    for label in self.waiting.take().unwrap_or_default() {
+                        self.reference(label);
+                    }
                 }
-                None => self.inlines(content),
+                _ => self.inlines(content),
             },
             Inline::Image { address, alt, title, .. } => {
                 self.image(address, alt.as_deref(), title.as_deref());
@@ -461,6 +474,10 @@ impl<'a> Content<'a> {
     }
 
     fn reference(&mut self, label: &'a Anchor) {
+        if let Some(waiting) = &mut self.waiting {
+            waiting.push(label);
+            return;
+        }
         let Some(number) = self.numbers.get(label).copied() else {
             self.raw("<sup>[");
             self.text(label.as_str());
