@@ -3,7 +3,7 @@
 use super::blocks::{Document, Piece};
 use super::frame::HeadingAttributes;
 use super::{FrontMatter, byline, reading_list};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{Anchor, Article, Block, Footnote, Inline, Section, SectionRole, inlines_text};
 use crate::registers::{Registers, recognise};
@@ -20,8 +20,7 @@ pub(super) fn assemble(
 ) -> Option<Article> {
     let Document { mut pieces, footnotes, comments } = document;
     if pieces.is_empty() {
-        let last = found.iter().any(|diagnostic| diagnostic.severity == crate::Severity::Error);
-        if !last {
+        if !has_errors(found) {
             found.push(
                 Diagnostic::new(Code::NothingToRead, "there is no text in this file")
                     .label(source.origin(0..0), ""),

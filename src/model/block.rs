@@ -183,6 +183,19 @@ pub enum CalloutKind {
 }
 
 impl CalloutKind {
+    /// The name as JSON has it, which the styles of pages and leaflets use too.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Caution => "caution",
+            Self::UrgentHelp => "urgent-help",
+        }
+    }
+
     /// The words over the box, in English.
     #[must_use]
     pub const fn title(self) -> &'static str {

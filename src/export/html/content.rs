@@ -200,14 +200,7 @@ impl<'a> Content<'a> {
     }
 
     fn callout(&mut self, kind: CalloutKind, content: &'a [Block]) {
-        let class = match kind {
-            CalloutKind::Note => "note",
-            CalloutKind::Tip => "tip",
-            CalloutKind::Important => "important",
-            CalloutKind::Warning => "warning",
-            CalloutKind::Caution => "caution",
-            CalloutKind::UrgentHelp => "urgent-help",
-        };
+        let class = kind.as_str();
         let title = kind.title();
         let _ = writeln!(
             self.out,

@@ -6,7 +6,7 @@ mod page;
 
 use super::image::Images;
 use super::{Assets, Exported, Exporter, NoAssets};
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::{Address, Anchor, Article, Practice};
 use crate::registers::Registers;
 use crate::{Error, Result};
@@ -103,7 +103,7 @@ impl Exporter for Html {
         } else {
             Images::default()
         };
-        if found.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        if has_errors(&found) {
             return Err(Error::content(found));
         }
         // A page shows an image on the web from where it is, so nothing is lost that is worth telling.

@@ -7,7 +7,7 @@ use super::{Picture, Way};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, ImageKind};
 use crate::export::pdf::glyphs::{spoken, with_breaks};
-use crate::model::{self, Address, CalloutKind, Inline, Reading, ShowIn, inlines_text};
+use crate::model::{self, Address, Inline, Reading, ShowIn, inlines_text};
 use crate::source::Origin;
 
 /// Lists deeper than this leave no room for words on paper.
@@ -79,7 +79,7 @@ impl<'a> Maker<'a> {
                 self.inside(content, QUOTATION, out, |content| Block::Quotation { content });
             }
             model::Block::Callout { callout, content, .. } => {
-                let (look, title) = (look(*callout), Some(callout.title()));
+                let (look, title) = (callout.as_str(), Some(callout.title()));
                 let ruler = self.ruler;
                 self.inside(content, BOX, out, |content| {
                     let short = ruler.blocks(&content) * SHORT < ruler.page_length;
@@ -287,16 +287,5 @@ impl<'a> Maker<'a> {
     /// An address in print.
     pub(super) fn way(&mut self, address: &Address, origin: Origin) -> Way {
         Way { text: self.words(address.for_print(), origin), to: super::make::target(address) }
-    }
-}
-
-const fn look(callout: CalloutKind) -> &'static str {
-    match callout {
-        CalloutKind::Note => "note",
-        CalloutKind::Tip => "tip",
-        CalloutKind::Important => "important",
-        CalloutKind::Warning => "warning",
-        CalloutKind::Caution => "caution",
-        CalloutKind::UrgentHelp => "urgent-help",
     }
 }
