@@ -47,6 +47,26 @@ macro_rules! codes {
                 match self { $(Self::$name => $explanation),* }
             }
 
+            /// Whether something of the source is not in the article, so that a file that was written anew
+            /// would lack it. Text is never lost, but markup, addresses and keys may be.
+            #[must_use]
+            pub const fn is_loss(self) -> bool {
+                matches!(
+                    self,
+                    Self::RawHtml
+                        | Self::ScriptDropped
+                        | Self::UnsafeAddress
+                        | Self::ForbiddenCharacter
+                        | Self::EmptyHeading
+                        | Self::EmptyLink
+                        | Self::TitleMarkup
+                        | Self::HeadingAttribute
+                        | Self::NestedLink
+                        | Self::TableShape
+                        | Self::UnknownInnerField
+                ) || matches!(self.severity(), Severity::Error)
+            }
+
             /// How much it usually matters.
             #[must_use]
             pub const fn severity(self) -> Severity {
@@ -135,6 +155,28 @@ codes! {
      Write it as `canonical:` in the front matter if it is the article's own, or put the link into the \
      text."
 
+    HeadingAttribute "P019" Warning "a heading attribute that means nothing here"
+    "Behind a heading, `{#id}` names it, `{.further-reading}` and the other roles say what its section \
+     is for, and `{lang=fr}` names its language. Other classes and attributes were dropped."
+
+    Suppression "P020" Warning "a suppression that suppresses nothing"
+    "`<!-- offprint: suppress P005 -->` stands before or in the block that it is about; `suppress: [P005]` \
+     in the front matter is about the whole file. Both list codes of warnings or notes. Errors cannot be \
+     suppressed, because no output is made of what is wrong."
+
+    ReadingTime "P021" Warning "the stated reading time does not fit the text"
+    "A byline or the front matter says how long reading takes, but the text is longer or shorter than \
+     that at 238 words a minute. Outputs show the computed time. Correct the number, or leave it out."
+
+    NestedLink "P022" Warning "a link inside a link"
+    "No page and no book can hold a link inside a link. The words of the inner one were kept, and its \
+     address was dropped."
+
+    TableShape "P023" Warning "a table of another shape than rows and columns"
+    "Tables have one head and rows of as many cells as there are columns. Cells that span others stand in \
+     the first place that they covered, and missing cells are empty. Write the table anew if it reads \
+     badly so."
+
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
      reading of that block. The usual causes are a missing quotation mark around a text with a colon \
@@ -166,6 +208,10 @@ codes! {
     MissingField "F008" Error "a key that is needed is missing"
     "The message names the key. A practice needs `name`; a collection needs `title` and `articles`; an \
      author needs `name`."
+
+    UnknownInnerField "F009" Warning "an unknown key inside another"
+    "The key means nothing inside this mapping, and was dropped. `offprint schema` prints the keys there \
+     are. Keys of other tools belong at the top level, where they are kept."
 
     MissingImage "A001" Error "an image cannot be found"
     "Images are looked for beside the article (or under the folder that the program was given). Check \
@@ -241,6 +287,29 @@ impl FromStr for Code {
             crate::Error::value(format!(
                 "there is no code `{text}`; codes are a letter and three digits, from {first} to {last}"
             ))
+        })
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Code {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Code".into()
+    }
+
+    /// A pattern and not the list of codes, so that a new code is no new form of JSON.
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "The code of a finding; `offprint explain` lists them.",
+            "pattern": "^[A-Z][0-9]{3}$",
+            "examples": ["P005", "E002"],
         })
     }
 }

@@ -6,7 +6,7 @@ use super::frame::{Frame, HeadingAttributes, Kind};
 use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Address, Alignment, Anchor, Block, Cell, Comment, DefinitionItem, Footnote, Inline, ListItem,
+    Address, Alignment, Anchor, Block, Cell, DefinitionItem, Footnote, Inline, ListItem,
     MAX_NESTING, Row, inlines_text,
 };
 use crate::source::Origin;
@@ -30,7 +30,6 @@ pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
-    pub(super) comments: Vec<Comment>,
 }
 
 /// Reads a text.
@@ -263,7 +262,8 @@ impl Reader<'_> {
             },
             Tag::BlockQuote(kind) => Kind::Quotation { callout: kind.map(callout_kind) },
             Tag::CodeBlock(kind) => {
-                Kind::Code { language: code_language(kind), text: String::new() }
+                let (language, attributes) = code_info(kind);
+                Kind::Code { language, attributes, text: String::new() }
             }
             Tag::HtmlBlock => Kind::HtmlBlock { text: String::new() },
             Tag::List(start) => Kind::List {
@@ -309,7 +309,9 @@ impl Reader<'_> {
                 }
             }
             // Front matter is taken off before; the parser is not asked for it.
-            Tag::MetadataBlock(_) => Kind::Code { language: None, text: String::new() },
+            Tag::MetadataBlock(_) => {
+                Kind::Code { language: None, attributes: None, text: String::new() }
+            }
         };
         self.push(kind, range)
     }
@@ -420,9 +422,9 @@ impl Reader<'_> {
                     row.cells.push(Cell::new(trimmed(inlines)));
                 }
             }
-            Kind::Code { language, text } => {
+            Kind::Code { language, attributes, text } => {
                 let text = clean(text.strip_suffix('\n').unwrap_or(&text), origin, self.found);
-                self.block(Block::Code { language, text, origin });
+                self.block(Block::Code { language, attributes, text, origin });
             }
             Kind::HtmlBlock { text } => {
                 self.html(&text, &range)?;
@@ -545,12 +547,11 @@ const fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
     }
 }
 
-fn code_language(kind: CodeBlockKind<'_>) -> Option<String> {
-    match kind {
-        CodeBlockKind::Indented => None,
-        CodeBlockKind::Fenced(info) => {
-            let language = info.split([' ', ',']).next().unwrap_or_default();
-            (!language.is_empty()).then(|| language.to_owned())
-        }
-    }
+/// The language of a code block, and what else stands on the line that opens it.
+fn code_info(kind: CodeBlockKind<'_>) -> (Option<String>, Option<String>) {
+    let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
+    let info = info.trim();
+    let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
+    let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t'])))
 }

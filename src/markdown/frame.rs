@@ -37,7 +37,7 @@ pub(super) enum Kind {
     Table { columns: Vec<Alignment>, head: Row, rows: Vec<Row> },
     Row { is_head: bool, row: Row },
     Cell,
-    Code { language: Option<String>, text: String },
+    Code { language: Option<String>, attributes: Option<String>, text: String },
     HtmlBlock { text: String },
     Emphasis,
     Strong,

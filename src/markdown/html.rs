@@ -1,11 +1,13 @@
 //! Raw HTML into blocks and phrases.
 
 use super::Place;
-use super::blocks::Reader;
+use super::blocks::{Piece, Reader};
 use super::frame::{Frame, Kind};
 use super::html_tags::{self, Element, Meaning, Tag};
+use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Block, Comment, Inline};
+use crate::model::{Block, Inline};
+use crate::source::Origin;
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -47,9 +49,7 @@ impl Reader<'_> {
                 }
                 Tag::Text { text } => self.html_text(&text, range),
                 Tag::Comment { text } => {
-                    let mut comment = Comment::new(text.trim());
-                    comment.origin = origin;
-                    self.document.comments.push(comment);
+                    self.comment(&text, origin);
                 }
                 Tag::Unknown { name } => self.found.push(
                     Diagnostic::new(
@@ -64,6 +64,22 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A comment stands before the block that it was met in; an empty one only keeps its neighbours apart.
+    fn comment(&mut self, text: &str, origin: Origin) {
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        let block = Block::Comment { text: clean(text, origin, self.found), origin };
+        let holder = self.stack.iter_mut().rev().find(|frame| frame.kind.holds_blocks());
+        match holder {
+            Some(Frame { kind: Kind::Document, .. }) | None => {
+                self.document.pieces.push(Piece::Block { block });
+            }
+            Some(frame) => frame.blocks.push(block),
+        }
     }
 
     /// Text between tags: line ends and runs of spaces are one space.

@@ -5,7 +5,7 @@ use crate::model::{Address, Block, Inline, PartialDate, Reading, ReadingKind, in
 /// Turns each list whose points are single lines into a list of entries; everything else stays.
 pub(super) fn convert(blocks: &mut [Block]) {
     for block in blocks {
-        if let Block::List { items, origin, .. } = block {
+        if let Block::List { start, items, origin, .. } = block {
             let is_simple = !items.is_empty()
                 && items.iter().all(|item| {
                     item.done.is_none() && matches!(item.content[..], [Block::Paragraph { .. }])
@@ -13,7 +13,7 @@ pub(super) fn convert(blocks: &mut [Block]) {
             if is_simple {
                 let entries = std::mem::take(items).into_iter().flat_map(|item| item.content);
                 let entries = entries.filter_map(entry).collect();
-                *block = Block::ReadingList { entries, origin: *origin };
+                *block = Block::ReadingList { start: *start, entries, origin: *origin };
             }
         }
     }

@@ -18,7 +18,7 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, comments } = document;
+    let Document { mut pieces, footnotes } = document;
     if pieces.is_empty() {
         if !has_errors(found) {
             found.push(
@@ -28,7 +28,7 @@ pub(super) fn assemble(
         }
         return None;
     }
-    let mut article = Article { source: SourceName::from(source), comments, ..Article::default() };
+    let mut article = Article { source: SourceName::from(source), ..Article::default() };
     article.metadata = front.metadata;
     article.authors = front.authors;
     title(source, &mut article, &mut pieces, found);

@@ -43,9 +43,6 @@ pub struct Article {
     /// The footnotes, in the order in which they are first referred to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
-    /// What the author wrote for themselves and no reader sees.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub comments: Vec<Comment>,
     /// The name of the source that it was read from; images are looked for beside it.
     #[serde(skip)]
     pub source: SourceName,
@@ -231,25 +228,5 @@ impl Footnote {
     #[must_use]
     pub fn new(label: Anchor, content: Vec<Block>) -> Self {
         Self { label, content, origin: Origin::default() }
-    }
-}
-
-/// Something that the author wrote in the source and no reader sees.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Comment {
-    /// The words.
-    pub text: String,
-    /// Where it was read.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-impl Comment {
-    /// A comment with these words.
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), origin: Origin::default() }
     }
 }

@@ -91,6 +91,9 @@ pub enum Block {
         /// The language it is written in, as the author named it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         language: Option<String>,
+        /// What stands behind the language on the line that opens the block, for other tools.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attributes: Option<String>,
         /// The lines.
         text: String,
         /// Where it was read.
@@ -149,6 +152,9 @@ pub enum Block {
     },
     /// Further reading or references, as typed entries.
     ReadingList {
+        /// The first number; none where the entries are not numbered.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        start: Option<u32>,
         /// The entries.
         entries: Vec<Reading>,
         /// Where it was read.
@@ -157,6 +163,15 @@ pub enum Block {
     },
     /// A break in the thought.
     ThematicBreak {
+        /// Where it was read.
+        #[serde(skip)]
+        origin: Origin,
+    },
+    /// What the author wrote in the source and no reader sees; or words to this crate, as in
+    /// `offprint: suppress P005` (see [`Article::unsuppressed`](super::Article::unsuppressed)).
+    Comment {
+        /// The words.
+        text: String,
         /// Where it was read.
         #[serde(skip)]
         origin: Origin,
@@ -363,7 +378,8 @@ impl Block {
             | Self::Details { origin, .. }
             | Self::Division { origin, .. }
             | Self::ReadingList { origin, .. }
-            | Self::ThematicBreak { origin } => *origin,
+            | Self::ThematicBreak { origin }
+            | Self::Comment { origin, .. } => *origin,
         }
     }
 }
@@ -433,6 +449,6 @@ fn push_block(block: &Block, out: &mut String) {
         Block::ReadingList { entries, .. } => {
             entries.iter().for_each(|entry| push_line(&entry.content, out));
         }
-        Block::ThematicBreak { .. } => {}
+        Block::ThematicBreak { .. } | Block::Comment { .. } => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What is known about an article besides its text.
 
 use super::{Address, Language, PartialDate, setters, string_newtype};
+use crate::diagnostic::Code;
 use crate::{Error, Result};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -87,6 +88,9 @@ pub struct Metadata {
     /// Whether it is not to be published yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub draft: bool,
+    /// Codes of findings that are not told about this article; errors are told all the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suppress: Vec<Code>,
     /// Front matter that means nothing here and is kept for other tools.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub extra: BTreeMap<String, serde_json::Value>,
@@ -130,6 +134,7 @@ setters! { Metadata {
     some jurisdiction: Jurisdiction,
     text slug: String,
     plain draft: bool,
+    list suppress: Code,
 }}
 
 /// A name of its own that an article or book has.

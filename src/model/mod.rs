@@ -14,11 +14,12 @@ mod language;
 mod metadata;
 mod practice;
 mod reading;
+mod suppression;
 pub mod visit;
 
 pub use address::Address;
 pub use anchor::Anchor;
-pub use article::{Article, Comment, Footnote, Section, SectionRole};
+pub use article::{Article, Footnote, Section, SectionRole};
 pub use author::{Author, AuthorRole, Post, PrivatePractice};
 pub use block::CalloutKind;
 pub use block::{

@@ -118,7 +118,7 @@ pub fn block<'a, V: Visit<'a> + ?Sized>(visitor: &mut V, node: &'a Block) {
         Block::ReadingList { entries, .. } => {
             entries.iter().for_each(|entry| visitor.reading(entry));
         }
-        Block::Code { .. } | Block::ThematicBreak { .. } => {}
+        Block::Code { .. } | Block::ThematicBreak { .. } | Block::Comment { .. } => {}
     }
 }
 

@@ -223,7 +223,8 @@ fn bind(binding: &Binding<'_>, settings: &Settings, out: &mut dyn Write) -> Resu
         modified: said.unwrap_or(Day::FIRST),
     };
     out.write_all(&container::write(&package)?)?;
-    Ok(Exported::new(found))
+    let told = binding.articles.iter().fold(found, |found, article| article.unsuppressed(found));
+    Ok(Exported::new(told))
 }
 
 impl Settings {

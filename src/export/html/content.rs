@@ -190,12 +190,13 @@ impl<'a> Content<'a> {
                 self.blocks(content);
                 self.raw("</div>\n");
             }
-            Block::ReadingList { entries, .. } => self.readings(entries),
+            Block::ReadingList { start, entries, .. } => self.readings(*start, entries),
             Block::ThematicBreak { .. } => {
                 self.raw("<hr");
                 self.void();
                 self.raw("\n");
             }
+            Block::Comment { .. } => {}
         }
     }
 
@@ -333,17 +334,23 @@ impl<'a> Content<'a> {
         self.raw("</tr>\n");
     }
 
-    fn readings(&mut self, entries: &'a [Reading]) {
+    fn readings(&mut self, start: Option<u32>, entries: &'a [Reading]) {
         if entries.iter().all(|entry| entry.show_in == ShowIn::Leaflet) {
             return;
         }
-        self.raw("<ul class=\"readings\">\n");
+        match start {
+            None => self.raw("<ul class=\"readings\">\n"),
+            Some(1) => self.raw("<ol class=\"readings\">\n"),
+            Some(start) => {
+                let _ = writeln!(self.out, "<ol class=\"readings\" start=\"{start}\">");
+            }
+        }
         for entry in entries.iter().filter(|entry| entry.show_in != ShowIn::Leaflet) {
             self.raw("<li>");
             self.inlines(&entry.content);
             self.raw("</li>\n");
         }
-        self.raw("</ul>\n");
+        self.raw(if start.is_some() { "</ol>\n" } else { "</ul>\n" });
     }
 
     /// What an author holds, a line each, with links to the registers.

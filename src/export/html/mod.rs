@@ -115,7 +115,7 @@ impl Exporter for Html {
             page::fragment(article, &self.registers, &surroundings)
         };
         out.write_all(html.as_bytes())?;
-        Ok(Exported::new(found))
+        Ok(Exported::new(article.unsuppressed(found)))
     }
 }
 

@@ -117,7 +117,7 @@ impl Exporter for Pdf {
     fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
         let (typeset, found) = self.work(article, |job| self.engine.typeset(job))?;
         out.write_all(&typeset.pdf)?;
-        Ok(Exported::new(found).pages(typeset.pages))
+        Ok(Exported::new(article.unsuppressed(found)).pages(typeset.pages))
     }
 }
 

@@ -61,7 +61,12 @@ fn special_article() -> Article {
     let blocks = [
         Block::paragraph(SPECIALS),
         Block::bullets([SPECIALS]),
-        Block::Code { language: Some(SPECIALS.into()), text: SPECIALS.into(), origin: ORIGIN() },
+        Block::Code {
+            language: Some(SPECIALS.into()),
+            attributes: None,
+            text: SPECIALS.into(),
+            origin: ORIGIN(),
+        },
         Block::Table {
             columns: Vec::new(),
             head: Row::new(vec![Cell::new(text(SPECIALS))]),
@@ -185,7 +190,12 @@ fn characters_that_no_pdf_may_hold_do_not_stop_it() {
     let marks = "e\u{301} x\u{35c}\u{20dd} \u{301}a \u{64b}";
     let article = Article::builder(format!("Title {all}"))
         .paragraph(&all)
-        .block(Block::Code { language: None, text: all.clone(), origin: ORIGIN() })
+        .block(Block::Code {
+            language: None,
+            attributes: None,
+            text: all.clone(),
+            origin: ORIGIN(),
+        })
         .block(Block::Paragraph {
             content: vec![
                 Inline::Emphasis { content: text(&all), origin: ORIGIN() },

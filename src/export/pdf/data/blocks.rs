@@ -135,14 +135,15 @@ impl<'a> Maker<'a> {
                     None => out.extend(self.blocks(content)),
                 }
             }
-            model::Block::ReadingList { entries, .. } => {
+            model::Block::ReadingList { start, entries, .. } => {
                 let shown = entries.iter().filter(|entry| entry.show_in != ShowIn::Web);
                 let entries: Vec<Entry> = shown.map(|entry| self.reading(entry)).collect();
                 if !entries.is_empty() {
-                    out.push(Block::Readings { entries });
+                    out.push(Block::Readings { start: *start, entries });
                 }
             }
             model::Block::ThematicBreak { .. } => out.push(Block::Break),
+            model::Block::Comment { .. } => {}
         }
     }
 

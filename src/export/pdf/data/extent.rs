@@ -52,7 +52,7 @@ impl Ruler {
             Block::Figure { caption, .. } => PICTURE + self.runs(caption),
             Block::Absent { alt, caption, .. } => self.text(alt) + self.runs(caption) + 6,
             Block::Details { summary, content } => self.runs(summary) + self.blocks(content) + 3,
-            Block::Readings { entries } => {
+            Block::Readings { entries, .. } => {
                 entries.iter().map(|Entry { runs, .. }| self.runs(runs) + 2).sum()
             }
             Block::Registers { lines } => {

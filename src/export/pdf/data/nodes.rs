@@ -112,6 +112,9 @@ pub(super) enum Block {
         content: Vec<Block>,
     },
     Readings {
+        /// The first number; none where the entries are not numbered.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        start: Option<u32>,
         entries: Vec<Entry>,
     },
     /// What authors hold, a line each.
