@@ -9,6 +9,7 @@ mod html;
 mod html_tags;
 mod reading_list;
 mod structure;
+mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
 
