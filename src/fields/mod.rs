@@ -362,7 +362,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
         |candidate: &&str| candidate.len().abs_diff(word.len()) <= 1 + candidate.len() / 4;
     known
         .filter(is_as_long)
-        .map(|candidate| (strsim::osa_distance(&word, candidate), candidate))
+        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
         .min()
         .map(|(_, candidate)| candidate)

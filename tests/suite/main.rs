@@ -6,6 +6,7 @@
 mod command_line;
 #[cfg(feature = "cli")]
 mod diagnostics;
+mod front_matter;
 mod html;
 #[cfg(feature = "validate")]
 mod json;

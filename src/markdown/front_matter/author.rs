@@ -46,7 +46,7 @@ fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
     Some(author)
 }
 
-/// A name, and how a catalogue files it where its parts are given, as Quarto and MyST have it.
+/// A name, and how a catalogue files it where its parts are given, as Quarto has it.
 fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
     let is_mapping = |node: &Node| matches!(node.value, Value::Mapping { .. });
     let Some(entry) = fields.take_if("name", is_mapping) else {

@@ -20,9 +20,9 @@ const CONTAINERS: &[&str] = &["params", "extra"];
 pub(crate) struct FrontMatter {
     pub(super) metadata: Metadata,
     pub(super) authors: Vec<Author>,
-    /// Whether there is front matter that could not be read: a title may be in it.
+    /// Whether a title may stand there that could not be read, which was told already.
     #[expect(dead_code, reason = "`structure` is to ask this before it tells P004")]
-    pub(super) is_unread: bool,
+    pub(super) hides_title: bool,
 }
 
 /// Finds and reads the front matter, and tells where the text begins.
@@ -30,7 +30,7 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter
     let text = source.text();
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let Some(block) = Block::find(text, mark) else { return (FrontMatter::default(), mark) };
-    let unread = FrontMatter { is_unread: true, ..FrontMatter::default() };
+    let unread = FrontMatter { hides_title: true, ..FrontMatter::default() };
     let Some(end) = block.end else {
         found.push(
             Diagnostic::new(Code::UnclosedFrontMatter, "the front matter does not end")
@@ -99,8 +99,10 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     values::lift_taxonomies(f);
     let is_unpublished = values::is_unpublished(f);
     let language = f.value(&["language", "lang"]);
+    let title = f.node(&["title"]).map(|node| f.line(&node, "title"));
+    let hides_title = matches!(title, Some(None));
     let mut metadata = Metadata {
-        title: f.text(&["title"]).unwrap_or_default(),
+        title: title.flatten().unwrap_or_default(),
         subtitle: f.text(&["subtitle"]),
         summary: f.text(&["summary", "description", "abstract"]),
         published: values::date(f, &["published", "date", "pub_date", "pub_datetime"]),
@@ -133,7 +135,7 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     let authors = authors.into_iter().filter_map(|node| author::read(f, node)).collect();
     let rest = fields.finish_but(CONTAINERS);
     metadata.extra = rest.into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
-    FrontMatter { metadata, authors, is_unread: false }
+    FrontMatter { metadata, authors, hides_title }
 }
 
 /// What tools call the day of the last change.

@@ -121,7 +121,7 @@ enum Series {
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Authors {
-    One(Author),
+    One(Box<Author>),
     Many(Vec<Author>),
 }
 
@@ -130,7 +130,7 @@ enum Authors {
 #[schemars(untagged)]
 enum Author {
     Name(String),
-    Known(KnownAuthor),
+    Known(Box<KnownAuthor>),
 }
 
 /// An author with what is known of them.

@@ -2,10 +2,8 @@
 
 #[cfg_attr(not(test), expect(dead_code, reason = "`markdown::write` comes with the body"))]
 pub(super) mod front_matter;
-#[cfg_attr(not(test), expect(dead_code, reason = "`markdown::write` comes with the body"))]
 mod yaml;
 
-#[cfg_attr(not(test), expect(dead_code, reason = "`markdown::write` comes with the body"))]
 /// Stands in for `blocks.rs`, which part E writes.
 mod blocks {
     use crate::model::{Block, blocks_text};

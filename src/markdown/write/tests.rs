@@ -215,8 +215,7 @@ fn any_text_is_written_so_that_it_is_read_as_it_was() {
 #[test]
 fn numbers_of_any_size_are_kept() {
     let mut article = parse("# A\n\nText.\n");
-    let numbers =
-        serde_json::json!([0, -1, u64::MAX, i64::MIN, 1.5, 1e300, -0.0, 1e-7, 123456789.123]);
+    let numbers = serde_json::json!([0, -1, u64::MAX, i64::MIN, 1.5, 1e300, -0.0, 1e-7, 12345.678]);
     article.metadata.extra.insert("numbers".to_owned(), numbers);
     article.metadata.extra.insert("k".repeat(2_000), 1.into());
     assert_same(&article);
