@@ -7,11 +7,14 @@ mod frame;
 mod front_matter;
 mod html;
 mod html_tags;
+mod import;
 mod reading_list;
 mod structure;
 mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
+
+pub use import::import;
 
 use front_matter::FrontMatter;
 

@@ -8,6 +8,7 @@ mod command_line;
 mod diagnostics;
 mod front_matter;
 mod html;
+mod import;
 #[cfg(feature = "validate")]
 mod json;
 mod reading;

@@ -1,6 +1,5 @@
 //! An article into Markdown.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "`markdown::write` comes with the body"))]
 pub(super) mod front_matter;
 mod yaml;
 

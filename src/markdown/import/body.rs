@@ -1,0 +1,346 @@
+//! The lines under the byline into Markdown: headings, lists, quotations, paragraphs.
+
+use super::escape::{Place, line as escaped};
+use super::lines::Line;
+use super::words::SECTIONS;
+use super::{Draft, fold};
+use crate::diagnostic::Code;
+use crate::model::Author;
+use std::fmt::Write as _;
+use std::ops::Range;
+
+/// Writes the lines as Markdown.
+pub(super) fn write(lines: &[Line], draft: &mut Draft<'_>) -> String {
+    let has_small = |line: &&Line| heading_shape(&line.text) && !is_shouted(&line.text);
+    let mut writer = Writer {
+        lines,
+        at: 0,
+        out: String::new(),
+        is_reading: false,
+        last_list: None,
+        level: 1,
+        levels: lines.iter().any(|line| heading_shape(&line.text) && is_shouted(&line.text))
+            && lines.iter().any(|line| has_small(&line)),
+        draft,
+    };
+    while writer.at < lines.len() {
+        writer.block();
+    }
+    writer.out
+}
+
+struct Writer<'w, 's> {
+    lines: &'w [Line],
+    at: usize,
+    out: String,
+    /// Whether this is a section of further reading or references.
+    is_reading: bool,
+    /// The marker of the list that was written just before.
+    last_list: Option<char>,
+    /// The level of the heading before.
+    level: usize,
+    /// Whether headings in capitals stand above others.
+    levels: bool,
+    draft: &'w mut Draft<'s>,
+}
+
+impl Writer<'_, '_> {
+    fn block(&mut self) {
+        let (found, count) = self.next();
+        let range = self.at..self.at + count;
+        let last_list = self.last_list.take();
+        match found {
+            Found::Heading { level, class } => self.heading(level, class),
+            Found::Bullets => self.list(range.clone(), last_list, false),
+            Found::Numbers => self.list(range.clone(), last_list, true),
+            Found::Quotation => self.quotation(range.clone()),
+            Found::Paragraph => {
+                let lines = &self.lines[range.clone()];
+                let mut words: Vec<String> = Vec::new();
+                for line in lines {
+                    words.push(escaped(&line.text, Place::Block));
+                }
+                self.push(&words.join("\n"));
+            }
+        }
+        self.at = range.end;
+    }
+
+    /// What stands here, and of how many lines.
+    fn next(&self) -> (Found, usize) {
+        let rest = &self.lines[self.at..];
+        let [line, behind @ ..] = rest else { return (Found::Paragraph, 1) };
+        if let Some(class) = known_section(&line.text, &self.draft.authors) {
+            return (Found::Heading { level: 2, class }, 1);
+        }
+        let quoted = count(rest, |line| line.text.starts_with('>'));
+        if quoted > 0 {
+            return (Found::Quotation, quoted);
+        }
+        if is_quoted(&line.text) && behind.first().is_some_and(|next| is_attribution(&next.text)) {
+            return (Found::Quotation, 2);
+        }
+        let bullets = count(rest, |line| bullet(&line.text).is_some());
+        let is_sure = !line.text.starts_with(['-', '–', '—', '*', '+', '·']);
+        let is_announced = self.at > 0 && self.lines[self.at - 1].text.ends_with(':');
+        if bullets > 1 || bullets == 1 && (is_sure || is_announced) {
+            return (Found::Bullets, bullets);
+        }
+        let numbers = in_order(rest);
+        if numbers > 1 {
+            return (Found::Numbers, numbers);
+        }
+        let tabbed = count(rest, |line| line.tabbed && line.text.chars().count() <= 200);
+        if tabbed > 1 {
+            return (Found::Bullets, tabbed);
+        }
+        if self.is_reading {
+            let is_entry = |line: &Line| {
+                line.text.chars().count() <= 250
+                    && !line.text.ends_with(':')
+                    && known_section(&line.text, &self.draft.authors).is_none()
+            };
+            let entries = count(rest, is_entry);
+            if entries > 1 {
+                return (Found::Bullets, entries);
+            }
+        }
+        if let Some(level) = self.heading_level(rest) {
+            return (Found::Heading { level, class: None }, 1);
+        }
+        // A line that was broken by hand goes on in the next one.
+        let goes_on = |pair: &[Line]| {
+            let (line, next) = (&pair[0].text, &pair[1]);
+            (45..=100).contains(&line.chars().count())
+                && !next.apart
+                && next.text.starts_with(char::is_lowercase)
+                && bullet(&next.text).is_none()
+        };
+        (Found::Paragraph, 1 + rest.windows(2).take_while(|pair| goes_on(pair)).count())
+    }
+
+    /// The level of a heading, where the first line looks like one and text follows.
+    fn heading_level(&self, rest: &[Line]) -> Option<usize> {
+        let [line, behind @ ..] = rest else { return None };
+        if !heading_shape(&line.text) {
+            return None;
+        }
+        let is_text = |line: &Line| !heading_shape(&line.text);
+        let short = behind.iter().take(3).take_while(|line| !is_text(line)).count();
+        // Many short lines in a row are verse, an address, or anything.
+        let ends = behind.get(short).is_none();
+        if short > 1 || ends {
+            return None;
+        }
+        let is_under = self.at > 0 && heading_shape(&self.lines[self.at - 1].text);
+        let level = match self.levels {
+            true if !is_shouted(&line.text) => 3,
+            false if is_under => 3,
+            _ => 2,
+        };
+        Some(level.min(self.level + 1))
+    }
+
+    fn push(&mut self, block: &str) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.out.push_str(block);
+        self.out.push('\n');
+    }
+
+    fn tell(&mut self, code: Code, message: &str, range: Range<usize>, help: &str) {
+        let bytes = self.lines[range.start].range.start..self.lines[range.end - 1].range.end;
+        let origin = self.draft.source.origin(bytes);
+        self.draft.guess(code, message, origin, help);
+    }
+
+    fn heading(&mut self, level: usize, class: Option<&'static str>) {
+        self.level = level;
+        let line = &self.lines[self.at];
+        let folded = fold(&line.text);
+        let is_list = ["reading", "references", "bibliography", "sources", "resources"];
+        self.is_reading = match class {
+            Some(class) => matches!(class, "further-reading" | "references"),
+            None => {
+                known_section(&line.text, &[]).is_some()
+                    && is_list.iter().any(|word| folded.contains(word))
+            }
+        };
+        let mut text = format!("{} {}", "#".repeat(level), escaped(&line.text, Place::Heading));
+        if let Some(class) = class {
+            let _ = write!(text, " {{.{class}}}");
+        }
+        self.push(&text);
+        let is_loud = is_shouted(&self.lines[self.at].text);
+        let help = if is_loud {
+            "write it in small letters: capitals are read out one by one"
+        } else {
+            ""
+        };
+        let message = format!("this line was taken for a heading of level {level}");
+        self.tell(Code::GuessedHeading, &message, self.at..self.at + 1, help);
+    }
+
+    fn list(&mut self, range: Range<usize>, before: Option<char>, numbered: bool) {
+        let items = &self.lines[range.clone()];
+        let marker = match (numbered, before) {
+            (true, Some('.')) => ')',
+            (true, _) => '.',
+            (false, Some('-')) => '*',
+            (false, _) => '-',
+        };
+        let base = items[0].indent;
+        let first = bullet(&items[0].text).map(|(bullet, _)| bullet);
+        let mut out = String::new();
+        for (at, item) in items.iter().enumerate() {
+            let (bullet, text) = match (numbered, bullet(&item.text)) {
+                (true, _) => {
+                    (None, number(&item.text).map_or(item.text.as_str(), |(_, text)| text))
+                }
+                (false, Some((bullet, text))) => (Some(bullet), text),
+                (false, None) => (None, item.text.as_str()),
+            };
+            let is_inner = !numbered
+                && at > 0
+                && (item.indent >= base + 2
+                    || bullet != first && matches!(bullet, Some('◦' | '○' | '▫' | '□')));
+            let text = escaped(text, Place::Block);
+            let _ = if numbered {
+                let start = number(&item.text).map_or(1, |(number, _)| number);
+                writeln!(out, "{start}{marker} {text}")
+            } else {
+                writeln!(out, "{}{marker} {text}", if is_inner { "  " } else { "" })
+            };
+        }
+        self.push(out.trim_end_matches('\n'));
+        self.last_list = Some(marker);
+        let message = format!("{} were taken for a list", lines_in_words(range.len()));
+        self.tell(Code::GuessedList, &message, range, "");
+    }
+
+    fn quotation(&mut self, range: Range<usize>) {
+        let lines = &self.lines[range.clone()];
+        let quoted: Vec<String> = lines
+            .iter()
+            .map(|line| {
+                let text = line.text.trim_start_matches(['>', ' ']);
+                if text.is_empty() {
+                    ">".to_owned()
+                } else {
+                    format!("> {}", escaped(text, Place::Block))
+                }
+            })
+            .collect();
+        self.push(&quoted.join("\n>\n"));
+        self.tell(Code::GuessedQuotation, "this was taken for a quotation", range, "");
+    }
+}
+
+enum Found {
+    Heading { level: usize, class: Option<&'static str> },
+    Bullets,
+    Numbers,
+    Quotation,
+    Paragraph,
+}
+
+fn count(lines: &[Line], is_right: impl Fn(&Line) -> bool) -> usize {
+    lines.iter().take_while(|line| is_right(line)).count()
+}
+
+fn lines_in_words(count: usize) -> String {
+    if count == 1 { "one line".to_owned() } else { format!("{count} lines") }
+}
+
+/// The bullet that a line begins with, and the words behind it.
+pub(super) fn bullet(text: &str) -> Option<(char, &str)> {
+    const SURE: &[char] = &[
+        '•', '‣', '▪', '▫', '●', '○', '◦', '■', '□', '∙', '⁃', '➢', '►', '▸', '➤', '✓', '✔',
+        '\u{f0b7}', '\u{f0a7}',
+    ];
+    let first = text.chars().next()?;
+    let rest = &text[first.len_utf8()..];
+    let is_bullet = SURE.contains(&first)
+        || matches!(first, '-' | '–' | '—' | '*' | '+' | '·') && rest.starts_with(' ');
+    let words = rest.trim_start();
+    (is_bullet && !words.is_empty()).then_some((first, words))
+}
+
+/// The number that a line begins with, `1.` or `1)`, and the words behind it.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text[digits..].strip_prefix(['.', ')'])?;
+    let words = rest.strip_prefix(' ')?;
+    (digits <= 3 && !words.is_empty())
+        .then(|| text[..digits].parse().ok().map(|n| (n, words)))
+        .flatten()
+}
+
+/// How many lines are numbered one after the other.
+fn in_order(lines: &[Line]) -> usize {
+    let Some((first, _)) = lines.first().and_then(|line| number(&line.text)) else { return 0 };
+    let expected = (first..).map(Some);
+    let numbers = lines.iter().map(|line| number(&line.text).map(|(number, _)| number));
+    numbers.zip(expected).take_while(|(number, expected)| number == expected).count()
+}
+
+/// Whether a line could be a heading: short, begun like a sentence and not ended like one.
+fn heading_shape(text: &str) -> bool {
+    let length = text.chars().count();
+    let words = text.split_whitespace().count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let begins = text.starts_with(|c: char| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '„' | '«' | '"' | '¿' | '‘')
+    });
+    let ends = text.ends_with(['.', ',', ';', ':', '!', '…', '–', '—', '-']);
+    let is_question = text.ends_with('?');
+    length <= 90
+        && words <= if is_question { 10 } else { 14 }
+        && begins
+        && !ends
+        && letters * 2 >= length
+        && !is_quoted(text)
+        && !["http", "www.", "@"].iter().any(|part| text.contains(part))
+        && !(text.contains(',') && text.chars().any(|c| c.is_ascii_digit()))
+        && bullet(text).is_none()
+}
+
+/// Whether a line is in capitals.
+fn is_shouted(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() >= 4 && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether a whole line stands in quotation marks.
+fn is_quoted(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ',']);
+    text.chars().count() > 2
+        && text.starts_with(['“', '"', '„', '«', '»', '”'])
+        && text.ends_with(['”', '"', '“', '»', '«'])
+}
+
+/// `— A. Name`
+fn is_attribution(text: &str) -> bool {
+    text.chars().count() <= 80
+        && text
+            .strip_prefix(['—', '–', '-', '―', '~'])
+            .is_some_and(|name| name.trim_start().starts_with(char::is_uppercase))
+}
+
+/// Whether a line is a heading with a meaning, and the class that says so where it is not English.
+#[expect(clippy::option_option, reason = "the inner one is the class, which English needs not")]
+pub(super) fn known_section(text: &str, authors: &[Author]) -> Option<Option<&'static str>> {
+    if text.chars().count() > 60 || text.ends_with(['.', ',', ';']) {
+        return None;
+    }
+    let folded = fold(text);
+    if let Some((_, class)) = SECTIONS.iter().find(|(words, _)| *words == folded) {
+        return Some(*class);
+    }
+    let about = ["about ", "über ", "à propos de ", "sobre ", "over "];
+    let name = about.iter().find_map(|about| folded.strip_prefix(about))?;
+    authors
+        .iter()
+        .any(|author| author.name.to_lowercase().replace('’', "'") == name)
+        .then_some(Some("about-the-author"))
+}
