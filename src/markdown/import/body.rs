@@ -11,7 +11,10 @@ use std::ops::Range;
 
 /// Writes the lines as Markdown.
 pub(super) fn write(lines: &[Line], draft: &mut Draft<'_>) -> String {
-    let has_small = |line: &&Line| heading_shape(&line.text) && !is_shouted(&line.text);
+    let headings = lines.iter().enumerate().filter(|(at, line)| {
+        heading_shape(&line.text) && !lines.get(at + 1).is_some_and(|next| goes_on(line, next))
+    });
+    let loud: Vec<bool> = headings.map(|(_, line)| is_shouted(&line.text)).collect();
     let mut writer = Writer {
         lines,
         at: 0,
@@ -19,8 +22,9 @@ pub(super) fn write(lines: &[Line], draft: &mut Draft<'_>) -> String {
         is_reading: false,
         last_list: None,
         level: 1,
-        levels: lines.iter().any(|line| heading_shape(&line.text) && is_shouted(&line.text))
-            && lines.iter().any(|line| has_small(&line)),
+        levels: loud.first() == Some(&true)
+            && loud.iter().filter(|loud| **loud).count() > 1
+            && loud.contains(&false),
         draft,
     };
     while writer.at < lines.len() {
@@ -105,18 +109,11 @@ impl Writer<'_, '_> {
                 return (Found::Bullets, entries);
             }
         }
-        if let Some(level) = self.heading_level(rest) {
-            return (Found::Heading { level, class: None }, 1);
+        let broken = rest.windows(2).take_while(|pair| goes_on(&pair[0], &pair[1])).count();
+        match self.heading_level(rest) {
+            Some(level) if broken == 0 => (Found::Heading { level, class: None }, 1),
+            _ => (Found::Paragraph, 1 + broken),
         }
-        // A line that was broken by hand goes on in the next one.
-        let goes_on = |pair: &[Line]| {
-            let (line, next) = (&pair[0].text, &pair[1]);
-            (45..=100).contains(&line.chars().count())
-                && !next.apart
-                && next.text.starts_with(char::is_lowercase)
-                && bullet(&next.text).is_none()
-        };
-        (Found::Paragraph, 1 + rest.windows(2).take_while(|pair| goes_on(pair)).count())
     }
 
     /// The level of a heading, where the first line looks like one and text follows.
@@ -247,6 +244,14 @@ enum Found {
 
 fn count(lines: &[Line], is_right: impl Fn(&Line) -> bool) -> usize {
     lines.iter().take_while(|line| is_right(line)).count()
+}
+
+/// Whether a line was broken by hand and goes on in the next one.
+fn goes_on(line: &Line, next: &Line) -> bool {
+    (45..=100).contains(&line.text.chars().count())
+        && !next.apart
+        && next.text.starts_with(char::is_lowercase)
+        && bullet(&next.text).is_none()
 }
 
 fn lines_in_words(count: usize) -> String {

@@ -24,26 +24,31 @@ pub(super) fn line(text: &str, place: Place) -> String {
             continue;
         }
         rest = &rest[c.len_utf8()..];
+        if c == '{' && place == Place::Heading {
+            // Behind a heading, a brace means attributes, even with a backslash.
+            out.push_str("&#123;");
+            before = c;
+            continue;
+        }
         if needs_escape(c, before, rest, place) {
             out.push('\\');
         }
         out.push(c);
         before = c;
     }
-    at_start(out)
+    if place == Place::Block { at_start(out) } else { out }
 }
 
 fn needs_escape(c: char, before: char, rest: &str, place: Place) -> bool {
     let next = rest.chars().next();
     match c {
-        '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
-        '`' | '*' | '[' | '~' => true,
+        '\\' | '`' | '*' | '[' | '~' => true,
         '_' => !(before.is_alphanumeric() && next.is_some_and(char::is_alphanumeric)),
         '<' => {
             next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
         }
         '&' => is_entity(rest),
-        '{' | '#' => place == Place::Heading,
+        '#' => place == Place::Heading,
         _ => false,
     }
 }

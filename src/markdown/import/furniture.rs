@@ -41,7 +41,7 @@ pub(super) fn is_prose(text: &str) -> bool {
 }
 
 /// A line that is the page's wherever it stands.
-fn is_of_page(text: &str) -> bool {
+pub(super) fn is_of_page(text: &str) -> bool {
     let folded = fold(text);
     FURNITURE.iter().any(|words| *words == folded)
         || is_count(&folded)
@@ -134,10 +134,10 @@ fn related(lines: &[Line]) -> Vec<usize> {
             continue;
         }
         let rest = &lines[at + 1..];
-        let ends =
-            |line: &Line| is_prose(&line.text) || body::known_section(&line.text, &[]).is_some();
+        let is_text = |line: &Line| is_prose(&line.text) && !is_of_page(&line.text);
+        let ends = |line: &Line| is_text(line) || body::known_section(&line.text, &[]).is_some();
         let mut end = at + 1 + rest.iter().position(ends).unwrap_or(rest.len());
-        if lines.get(end).is_some_and(|line| is_prose(&line.text)) && end > at + 1 {
+        if lines.get(end).is_some_and(is_text) && end > at + 1 {
             end -= 1;
         }
         found.extend(at..end);

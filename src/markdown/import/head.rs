@@ -1,5 +1,6 @@
 //! The title, and the lines under it that say who, when and how long.
 
+use super::furniture::is_of_page;
 use super::lines::Line;
 use super::words::{BY, MODIFIED, PUBLISHED};
 use super::{Draft, body, dates, fold, strip_words};
@@ -26,6 +27,10 @@ enum Part {
     },
     ReadingTime {
         minutes: u32,
+    },
+    /// A count of views or the like, which belongs to the page.
+    Page {
+        text: String,
     },
 }
 
@@ -81,8 +86,9 @@ pub(super) fn byline(lines: &mut Vec<Line>, draft: &mut Draft<'_>) {
         read = at + 1;
     }
     // A name alone could be anything; a date, a reading time or "By …" makes it a byline.
-    let is_evidence =
-        |(_, part): &(usize, Part)| !matches!(part, Part::Authors { is_said: false, .. });
+    let is_evidence = |(_, part): &(usize, Part)| {
+        !matches!(part, Part::Authors { is_said: false, .. } | Part::Page { .. })
+    };
     if !parts.iter().any(is_evidence) {
         return;
     }
@@ -152,6 +158,7 @@ fn apply(part: Part, line: &Line, draft: &mut Draft<'_>) {
             }
         }
         Part::Modified { date } => draft.metadata.modified = Some(date),
+        Part::Page { text } => draft.aside.push(text),
         Part::ReadingTime { minutes } => draft.metadata.stated_reading_minutes = Some(minutes),
     }
 }
@@ -174,6 +181,8 @@ fn parts_of(text: &str, is_name_awaited: bool) -> Option<Vec<Part>> {
     for piece in pieces {
         if let Some(part) = part_of(piece) {
             parts.push(part);
+        } else if is_of_page(piece) {
+            parts.push(Part::Page { text: piece.to_owned() });
         } else {
             parts.extend(joined(piece)?);
         }

@@ -143,7 +143,7 @@ impl<'s> Draft<'s> {
     }
 
     /// Puts front matter, text and what was put aside together.
-    fn finish(mut self, body: &str) -> Output<String> {
+    fn finish(self, body: &str) -> Output<String> {
         let article =
             Article { metadata: self.metadata, authors: self.authors, ..Article::default() };
         let mut text = String::new();
@@ -170,9 +170,30 @@ impl<'s> Draft<'s> {
         {
             text.insert_str(start, "<!-- -->\n\n");
         }
-        self.found.sort_by_key(|found| found.origin().range().start);
-        Output::new(text, self.found)
+        let found = together(self.source.text(), self.found);
+        Output::new(text, found)
     }
+}
+
+/// Tells lines of the page that stand behind one another once.
+fn together(text: &str, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    found.sort_by_key(|found| found.origin().range().start);
+    let mut all: Vec<Diagnostic> = Vec::with_capacity(found.len());
+    for told in found {
+        let range = told.origin().range();
+        if told.code == Code::PageFurniture
+            && let Some(last) = all.last_mut().filter(|last| last.code == Code::PageFurniture)
+            && let Some(label) = last.labels.first_mut()
+            && text[label.origin.range().end..range.start].trim().is_empty()
+        {
+            label.origin = label.origin.with_range(label.origin.range().start..range.end);
+            "these lines belong to the page, not to the text, and were put into a comment"
+                .clone_into(&mut last.message);
+        } else {
+            all.push(told);
+        }
+    }
+    all
 }
 
 /// Words that do not end the comment that they stand in.

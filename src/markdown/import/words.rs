@@ -207,7 +207,6 @@ pub(super) const NAVIGATION: &[&str] = &[
     "e-mail",
     "facebook",
     "twitter",
-    "x",
     "linkedin",
     "instagram",
     "pinterest",
