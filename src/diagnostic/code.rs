@@ -63,6 +63,7 @@ macro_rules! codes {
                         | Self::HeadingAttribute
                         | Self::NestedLink
                         | Self::TableShape
+                        | Self::UnusedDefinition
                         | Self::UnknownInnerField
                 ) || matches!(self.severity(), Severity::Error)
             }
@@ -176,6 +177,11 @@ codes! {
     "Tables have one head and rows of as many cells as there are columns. Cells that span others stand in \
      the first place that they covered, and missing cells are empty. Write the table anew if it reads \
      badly so."
+
+    UnusedDefinition "P025" Warning "an address that nothing refers to"
+    "`[name]: https://example.org/` gives an address to links that are written `[words][name]`. Nothing \
+     in the text refers to this one, so it is in no output. Add the link, or remove the line; a note to \
+     yourself is better written as `<!-- … -->`."
 
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \

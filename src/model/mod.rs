@@ -35,6 +35,7 @@ pub use language::Language;
 pub use metadata::{Cover, Identifier, Isbn, Jurisdiction, Metadata, Series};
 pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
+pub(crate) use suppression::Suppressions;
 
 /// How deep blocks, and phrases, may stand inside one another in any article.
 pub const MAX_NESTING: usize = 24;
