@@ -307,7 +307,7 @@ impl Reader<'_> {
     fn comment(&mut self, text: &str, range: &Range<usize>) {
         let origin = self.place.at(range.clone());
         let text = text.trim();
-        let is_between = self.stack.iter().all(super::frame::Frame::holds_blocks);
+        let is_between = self.stack.iter().all(Frame::holds_blocks);
         if is_between {
             self.flush();
         }

@@ -22,7 +22,8 @@ pub(super) fn assemble(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
     let Document { mut pieces, footnotes, separated } = document;
-    if pieces.is_empty() {
+    let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
+    if pieces.iter().all(is_comment) {
         if !has_errors(found) {
             found.push(
                 Diagnostic::new(Code::NothingToRead, "there is no text in this file")
