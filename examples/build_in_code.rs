@@ -34,7 +34,7 @@ fn main() -> Result<()> {
         .section(
             Section::new("Further reading")
                 .role(SectionRole::FurtherReading)
-                .content([Block::ReadingList { entries: vec![book], origin: Origin::default() }]),
+                .content([Block::ReadingList { start: None, entries: vec![book], origin: Origin::default() }]),
         )
         .build()?;
 

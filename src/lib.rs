@@ -15,6 +15,8 @@ mod source;
 
 /// JSON: the schemas, and the version that is written.
 pub mod json {
+    #[cfg(feature = "validate")]
+    pub use crate::export::json::read::read;
     pub use crate::export::json::SCHEMA_VERSION;
     #[doc(hidden)]
     pub use crate::export::json::schema::generate_schema;
