@@ -75,8 +75,7 @@ impl Exporter for Json {
         if found.iter().any(|found| found.code == Code::NestingTooDeep) {
             return Err(Error::content(found));
         }
-        let document =
-            Document { schema_version: SCHEMA_VERSION, article: Cow::Borrowed(article) };
+        let document = Document { schema_version: SCHEMA_VERSION, article: Cow::Borrowed(article) };
         let failed = |cause| Error::value(format!("cannot write JSON: {cause}"));
         let value = serde_json::to_value(&document).map_err(failed)?;
         found.extend(validate::article(&value)?.into_iter().map(validate::Finding::without_place));

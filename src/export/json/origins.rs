@@ -1,9 +1,7 @@
 //! Tells every node of an article where in the JSON it stands.
 
 use super::places::Spot;
-use crate::model::{
-    Article, Author, Block, Credential, Footnote, Inline, Reading, Row, Section,
-};
+use crate::model::{Article, Author, Block, Credential, Footnote, Inline, Reading, Row, Section};
 use crate::source::{Origin, Source};
 
 /// Walks through the article and its text side by side; both have the same form.

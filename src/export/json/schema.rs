@@ -75,7 +75,6 @@ pub fn generate_schema(kind: SchemaKind) -> String {
         SchemaKind::Practice => of::<Practice>(name),
         SchemaKind::Collection => of::<crate::config::CollectionFile>(name),
     };
-    let nulls =
-        if kind == SchemaKind::FrontMatter { Nulls::Kept } else { Nulls::Dropped };
+    let nulls = if kind == SchemaKind::FrontMatter { Nulls::Kept } else { Nulls::Dropped };
     format!("{:#}\n", tidy(value, nulls))
 }
