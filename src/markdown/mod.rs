@@ -17,6 +17,7 @@ mod reading_list;
 mod structure;
 mod tables;
 mod text;
+mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
 pub use limits::Limits;
@@ -145,7 +146,6 @@ impl Parser {
         let settings = Settings {
             limits: self.limits,
             smart_punctuation: self.smart_punctuation,
-            footnotes: true,
             language: &front.metadata.language,
         };
         let document = blocks::read(&text[start..], place, settings, &mut found);
