@@ -1,5 +1,6 @@
 //! Our way from Markdown to HTML beside that of `pulldown_cmark` alone, in one run, in turns:
-//! `cargo bench --bench reading`, or `cargo bench --bench reading -- 1000000` for one size.
+//! `cargo bench --bench reading`, or `cargo bench --bench reading -- 1000000` for one size. With `parse`, `html`
+//! or `drop` behind the size, that step alone runs for ten seconds, for a profiler to look at.
 //!
 //! Prints medians, and ratios to `push_html` with the extensions that our reader asks for; it passes no
 //! judgement. Needs no features.
@@ -26,6 +27,10 @@ const PATIENCE: Duration = Duration::from_secs(6);
 
 fn main() {
     let chosen: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let step = std::env::args().find(|argument| matches!(&**argument, "parse" | "html" | "drop"));
+    if let (Some(step), Some(&size)) = (step, chosen.first()) {
+        return repeat(&step, &article(size));
+    }
     for &size in if chosen.is_empty() { &SIZES[..] } else { &chosen } {
         measure(&article(size));
     }
@@ -86,5 +91,21 @@ fn measure(text: &str) {
         let ratio = middle.as_secs_f64() / bar.as_secs_f64();
         let millis = middle.as_secs_f64() * 1e3;
         println!("  {name:<36}{millis:>10.3} ms{rate:>8.1} MB/s{ratio:>7.2}");
+    }
+}
+
+fn repeat(step: &str, text: &str) {
+    let source = Source::new("bench.md", text);
+    let parsed = offprint::parse(&source).expect("an article").value;
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(10) {
+        match step {
+            "parse" => drop(std::hint::black_box(offprint::parse(&source))),
+            "html" => {
+                let html = Html::new().standalone(false);
+                html.export(&parsed, &mut std::io::sink()).expect("HTML");
+            }
+            _ => drop(std::hint::black_box(parsed.clone())),
+        }
     }
 }
