@@ -177,6 +177,11 @@ codes! {
      the first place that they covered, and missing cells are empty. Write the table anew if it reads \
      badly so."
 
+    NotCanonical "P024" Warning "a value that no Markdown says"
+    "What is written of this article would read back as another one: it holds something that no text \
+     says, such as an empty paragraph, a space at the end of a line, or two runs of text side by side. \
+     Only a value that was built in code or read from JSON can be so. The message says where."
+
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
      reading of that block. The usual causes are a missing quotation mark around a text with a colon \

@@ -226,7 +226,7 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
 }
 
 /// The role that an English heading names.
-fn role(heading: &str) -> SectionRole {
+pub(super) fn role(heading: &str) -> SectionRole {
     let words: String =
         heading.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
