@@ -338,7 +338,8 @@ fn same_key(left: &str, right: &str) -> bool {
     left == right || fold(left) == fold(right)
 }
 
-fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+/// The word that was probably meant.
+pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = word.to_lowercase();
     known
         .map(|candidate| (strsim::osa_distance(&word, candidate), candidate))

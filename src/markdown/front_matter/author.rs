@@ -1,10 +1,10 @@
 //! Authors in front matter.
 
 use super::super::blocks::Piece;
-use super::super::{Place, blocks};
+use super::super::{Limits, Place, blocks};
 use crate::fields::{Fields, Node, Value};
 use crate::model::{
-    Affiliation, Author, Block, Credential, Degree, Membership, Post, PrivatePractice,
+    Affiliation, Author, Block, Credential, Degree, Language, Membership, Post, PrivatePractice,
 };
 use crate::source::Origin;
 
@@ -51,7 +51,13 @@ fn biography(fields: &mut Fields<'_>, node: &Node) -> Vec<Block> {
     let Some(text) = fields.read::<String>(node, "biography") else { return Vec::new() };
     let mut found = Vec::new();
     let place = Place::Value { origin: node.origin };
-    let document = blocks::read(&text, place, &mut found).unwrap_or_else(|diagnostic| {
+    let settings = blocks::Settings {
+        limits: Limits::new(),
+        smart_punctuation: true,
+        footnotes: false,
+        language: &Language::default(),
+    };
+    let document = blocks::read(&text, place, settings, &mut found).unwrap_or_else(|diagnostic| {
         found.push(diagnostic);
         blocks::Document::default()
     });
