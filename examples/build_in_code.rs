@@ -31,11 +31,9 @@ fn main() -> Result<()> {
             "A dull book",
             "Company",
         ])]))
-        .section(
-            Section::new("Further reading")
-                .role(SectionRole::FurtherReading)
-                .content([Block::ReadingList { entries: vec![book], origin: Origin::default() }]),
-        )
+        .section(Section::new("Further reading").role(SectionRole::FurtherReading).content([
+            Block::ReadingList { start: None, entries: vec![book], origin: Origin::default() },
+        ]))
         .build()?;
 
     let mut html = Vec::new();

@@ -16,6 +16,8 @@ mod source;
 /// JSON: the schemas, and the version that is written.
 pub mod json {
     pub use crate::export::json::SCHEMA_VERSION;
+    #[cfg(feature = "validate")]
+    pub use crate::export::json::read::read;
     #[doc(hidden)]
     pub use crate::export::json::schema::generate_schema;
     pub use crate::export::json::schema::{SchemaKind, schema, schema_of};

@@ -9,7 +9,7 @@ macro_rules! codes {
     ($($name:ident $text:literal $severity:ident $title:literal $explanation:literal)*) => {
         /// Names a rule. The letter says where it belongs: `P` reading Markdown, `F` fields of front
         /// matter and configuration files, `I` importing pasted text, `A` images and other assets,
-        /// `J` JSON, `L` leaflets, `E` e-books.
+        /// `J` JSON and articles that programs build, `L` leaflets, `E` e-books.
         ///
         /// ```
         /// use offprint::diagnostic::Code;
@@ -63,6 +63,7 @@ macro_rules! codes {
                         | Self::HeadingAttribute
                         | Self::NestedLink
                         | Self::TableShape
+                        | Self::UnusedDefinition
                         | Self::UnknownInnerField
                 ) || matches!(self.severity(), Severity::Error)
             }
@@ -78,8 +79,8 @@ macro_rules! codes {
 
 codes! {
     InputTooLarge "P001" Error "the text is larger than an article may be"
-    "A source may have at most 16 MiB, which is about two million words. Split the text into several \
-     articles and bind them as a collection."
+    "A source may have at most 16 MiB, which is about two million words; as JSON, where every phrase has \
+     a name, 64 MiB. Split the text into several articles and bind them as a collection."
 
     NestingTooDeep "P002" Error "blocks or phrases stand inside one another too deeply"
     "Lists, quotations, callouts and emphasis may stand inside one another 24 levels deep. Deeper \
@@ -147,8 +148,8 @@ codes! {
      address stands in their place; where the address was missing, the words stay as text."
 
     TooMany "P017" Error "more of something than an article may have"
-    "An article may have at most 200,000 blocks, 5,000 footnotes and 2,000 images. Past that it is a \
-     book: split it into articles and bind them as a collection."
+    "An article may have at most 200,000 blocks, 5,000 footnotes and 2,000 images, and as JSON at most \
+     5,000,000 values. Past that it is a book: split it into articles and bind them as a collection."
 
     TitleMarkup "P018" Warning "a title with a link or a picture in it"
     "A title is plain words: it stands in catalogues, running heads and tabs. The address was dropped. \
@@ -176,6 +177,16 @@ codes! {
     "Tables have one head and rows of as many cells as there are columns. Cells that span others stand in \
      the first place that they covered, and missing cells are empty. Write the table anew if it reads \
      badly so."
+
+    NotCanonical "P024" Warning "a value that no Markdown says"
+    "What is written of this article would read back as another one: it holds something that no text \
+     says, such as an empty paragraph, a space at the end of a line, or two runs of text side by side. \
+     Only a value that was built in code or read from JSON can be so. The message says where."
+
+    UnusedDefinition "P025" Warning "an address that nothing refers to"
+    "`[name]: https://example.org/` gives an address to links that are written `[words][name]`. Nothing \
+     in the text refers to this one, so it is in no output. Add the link, or remove the line; a note to \
+     yourself is better written as `<!-- … -->`."
 
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
@@ -291,8 +302,29 @@ codes! {
      files into its output. Copy the image beside the article."
 
     JsonSchema "J001" Error "the JSON does not fit the schema"
-    "The document was compared with `schema/article.schema.json`. The JSON pointer says where it \
-     differs; the message says what was expected."
+    "The document was compared with `schema/article.schema.json`, which `offprint schema article` prints. \
+     The JSON pointer says where it differs, and the message what was expected there. A key that is not \
+     known is left out, not set to null."
+
+    DuplicateKey "J002" Error "a key stands twice in an object of JSON"
+    "Only one of the two values could count, and which one differs from program to program. Remove one \
+     of them, or give it the name that was meant."
+
+    JsonSyntax "J003" Error "the text is not JSON"
+    "JSON has double quotes around every key and text, no comma behind the last entry, and no comments \
+     (RFC 8259). Reading ends at the first fault, so mend that one and read again."
+
+    NewerSchema "J004" Error "the JSON is of a newer version than this program reads"
+    "`schemaVersion` is higher than the versions that this offprint knows, so keys in it may mean what \
+     it cannot guess. Upgrade offprint, or let the program that wrote the file write an older version."
+
+    MissingFootnote "J005" Error "a reference to a footnote that is not there"
+    "A reference names the label of a footnote of the same article. In Markdown a reference without its \
+     note stays text; a program that builds an article, or writes its JSON, has to give the note too."
+
+    DuplicateId "J006" Error "two places of an article have the same name"
+    "Links lead to sections by their `id` and to footnotes by their `label`, so no two sections and no \
+     two footnotes may share one. Give one of them another name, and mend the links that were meant for it."
 
     MissingGlyph "L001" Warning "a character that no typeface has"
     "Neither the built-in faces nor those that were given have this character, so a visible substitute \

@@ -1,11 +1,10 @@
 //! Articles that are built in code.
 
+use super::review::review;
 use super::{
-    Address, Anchor, Article, Author, Block, Cover, Footnote, Inline, Language, MAX_NESTING,
-    Metadata, PartialDate, Section,
-    visit::{self, Visit},
+    Address, Anchor, Article, Author, Block, Cover, Footnote, Language, Metadata, PartialDate,
+    Section,
 };
-use crate::diagnostic::{Code, Diagnostic};
 use crate::{Error, Result};
 use std::collections::BTreeSet;
 
@@ -109,72 +108,17 @@ impl ArticleBuilder {
     /// # Errors
     ///
     /// The title is empty; there is no text; something stands deeper than
-    /// [`MAX_NESTING`] levels; or a reference leads to a footnote that is not there. All of these
-    /// are told at once.
+    /// [`MAX_NESTING`](super::MAX_NESTING) levels; a reference leads to a footnote that is not there;
+    /// or two footnotes have the same label. All of these are told at once.
     pub fn build(mut self) -> Result<Article> {
         let mut taken = BTreeSet::new();
         self.article.sections.iter_mut().for_each(|section| number(section, &mut taken));
-        let labels = self.article.footnotes.iter().map(|note| &note.label).collect();
-        let mut review = Review { labels, ..Review::default() };
-        if self.article.metadata.title.trim().is_empty() {
-            review.found.push(Diagnostic::new(Code::MissingTitle, "the title is empty"));
-        }
-        if self.article.lead.is_empty() && self.article.sections.is_empty() {
-            review.found.push(Diagnostic::new(Code::NothingToRead, "the article has no text"));
-        }
-        review.article(&self.article);
-        if review.found.is_empty() { Ok(self.article) } else { Err(Error::content(review.found)) }
+        let found = review(&self.article);
+        if found.is_empty() { Ok(self.article) } else { Err(Error::content(found)) }
     }
 }
 
 fn number(section: &mut Section, taken: &mut BTreeSet<Anchor>) {
     section.id = section.id.clone().unique(taken);
     section.sections.iter_mut().for_each(|inner| number(inner, taken));
-}
-
-/// What stands inside what is counted for sections, blocks and inlines on their own.
-#[derive(Default)]
-struct Review<'a> {
-    labels: BTreeSet<&'a Anchor>,
-    sections: usize,
-    blocks: usize,
-    inlines: usize,
-    found: Vec<Diagnostic>,
-}
-
-impl Review<'_> {
-    fn enter(&mut self, depth: fn(&mut Self) -> &mut usize, walk: impl FnOnce(&mut Self)) {
-        *depth(self) += 1;
-        if *depth(self) == MAX_NESTING + 1 {
-            self.found.push(Diagnostic::new(
-                Code::NestingTooDeep,
-                format!("something stands more than {MAX_NESTING} levels deep"),
-            ));
-        } else {
-            walk(self);
-        }
-        *depth(self) -= 1;
-    }
-}
-
-impl<'a> Visit<'a> for Review<'a> {
-    fn section(&mut self, node: &'a Section) {
-        self.enter(|review| &mut review.sections, |review| visit::section(review, node));
-    }
-
-    fn block(&mut self, node: &'a Block) {
-        self.enter(|review| &mut review.blocks, |review| visit::block(review, node));
-    }
-
-    fn inline(&mut self, node: &'a Inline) {
-        if let Inline::FootnoteReference { label, .. } = node
-            && !self.labels.contains(label)
-        {
-            self.found.push(Diagnostic::new(
-                Code::UnusedFootnote,
-                format!("a reference leads to the footnote `{label}`, which is not there"),
-            ));
-        }
-        self.enter(|review| &mut review.inlines, |review| visit::inline(review, node));
-    }
 }

@@ -73,7 +73,7 @@ pub enum Basis {
 /// assert_eq!(membership.body.to_string(), "BACP");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Membership {
     /// Which body.
@@ -139,7 +139,7 @@ setters! { Membership {
 
 /// A degree; award, subject, institution and classification each where they were said.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Degree {
     /// The award: `MSc`, `PhD`, `master's degree`.
@@ -182,7 +182,7 @@ setters! { Degree {
 
 /// A tie to an organisation that is neither membership of a professional body nor a job.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Affiliation {
     /// Which organisation.

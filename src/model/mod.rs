@@ -14,6 +14,7 @@ mod language;
 mod metadata;
 mod practice;
 mod reading;
+mod review;
 mod suppression;
 pub mod visit;
 
@@ -35,6 +36,9 @@ pub use language::Language;
 pub use metadata::{Cover, Identifier, Isbn, Jurisdiction, Metadata, Series};
 pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
+#[cfg(feature = "validate")]
+pub(crate) use review::review;
+pub(crate) use suppression::Suppressions;
 
 /// How deep blocks, and phrases, may stand inside one another in any article.
 pub const MAX_NESTING: usize = 24;

@@ -2,15 +2,21 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[cfg(feature = "validate")]
+mod arbitrary;
 #[cfg(feature = "cli")]
 mod command_line;
 #[cfg(feature = "cli")]
 mod diagnostics;
+#[cfg(feature = "validate")]
+mod every_kind;
 mod front_matter;
 mod html;
 mod import;
 #[cfg(feature = "validate")]
 mod json;
+#[cfg(feature = "validate")]
+mod json_reading;
 mod reading;
 mod schema;
 mod support;

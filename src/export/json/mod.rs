@@ -1,26 +1,40 @@
 //! JSON for other programs, and the schemas that describe it.
 
+#[cfg(feature = "validate")]
+mod limits;
+#[cfg(feature = "validate")]
+mod origins;
+#[cfg(feature = "validate")]
+mod places;
+#[cfg(feature = "validate")]
+pub(crate) mod read;
 pub(crate) mod schema;
+mod tidy;
+#[cfg(feature = "validate")]
+mod upgrade;
 #[cfg(feature = "validate")]
 mod validate;
+#[cfg(feature = "validate")]
+mod words;
 
 #[cfg(feature = "validate")]
 use super::{Exported, Exporter};
-#[cfg(feature = "validate")]
-use crate::Result;
 use crate::model::Article;
-use serde::{Deserialize, Serialize};
+#[cfg(feature = "validate")]
+use crate::{Error, Result, diagnostic::Code};
+use serde::Serialize;
+use std::borrow::Cow;
 #[cfg(feature = "validate")]
 use std::io::Write;
 
-/// The version of the JSON that this crate writes. It changes when a document of the old version would
-/// no longer be one of the new.
+/// The version of the JSON that this crate writes. The documentation of [`json`](crate::json) says what
+/// changes it.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Writes an article as JSON that its schema accepts.
 ///
 /// The schema is `schema/article.schema.json`, which is also [`schema()`](crate::json::schema); what it
-/// would refuse is not written.
+/// would refuse is not written, and what is written is read again by [`read`](crate::json::read()).
 ///
 /// ```
 /// use offprint::{Article, export::{Exporter, Json}};
@@ -56,32 +70,39 @@ impl Json {
 #[cfg(feature = "validate")]
 impl Exporter for Json {
     fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
-        let document = Document { schema_version: SCHEMA_VERSION, article: article.clone() };
-        let value = serde_json::to_value(&document)
-            .map_err(|cause| crate::Error::value(format!("cannot write JSON: {cause}")))?;
-        validate::article(&value)?;
+        // First of all, because it bounds the depth of what is walked below.
+        let mut found = crate::model::review(article);
+        if found.iter().any(|found| found.code == Code::NestingTooDeep) {
+            return Err(Error::content(found));
+        }
+        let document = Document { schema_version: SCHEMA_VERSION, article: Cow::Borrowed(article) };
+        let failed = |cause| Error::value(format!("cannot write JSON: {cause}"));
+        let value = serde_json::to_value(&document).map_err(failed)?;
+        found.extend(validate::article(&value)?.into_iter().map(validate::Finding::without_place));
+        if !found.is_empty() {
+            return Err(Error::content(found));
+        }
         // The typed document is written, not the value: it keeps the order of the fields.
-        let json = if self.pretty {
-            serde_json::to_string_pretty(&document)
+        let mut json = Vec::new();
+        if self.pretty {
+            serde_json::to_writer_pretty(&mut json, &document).map_err(failed)?;
         } else {
-            serde_json::to_string(&document)
-        };
-        let json =
-            json.map_err(|cause| crate::Error::value(format!("cannot write JSON: {cause}")))?;
-        out.write_all(json.as_bytes())?;
-        out.write_all(b"\n")?;
+            serde_json::to_writer(&mut json, &document).map_err(failed)?;
+        }
+        json.push(b'\n');
+        out.write_all(&json)?;
         Ok(Exported::default())
     }
 }
 
 /// An article with the version of the form it is written in.
-#[derive(Clone, Debug, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(title = "Article", deny_unknown_fields)]
-struct Document {
+struct Document<'a> {
     /// The version of this form.
-    #[schemars(range(min = 1, max = 1))]
+    #[schemars(range(min = 1, max = 1), extend("examples" = [1]))]
     schema_version: u32,
     #[serde(flatten)]
-    article: Article,
+    article: Cow<'a, Article>,
 }

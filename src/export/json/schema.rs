@@ -1,6 +1,7 @@
 //! JSON Schemas (draft 2020-12), generated from the types.
 
 use super::Document;
+use super::tidy::{Nulls, tidy};
 use crate::model::Practice;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -69,59 +70,11 @@ pub fn generate_schema(kind: SchemaKind) -> String {
     }
     let name = kind.as_str();
     let value = match kind {
-        SchemaKind::Article => of::<Document>(name),
+        SchemaKind::Article => of::<Document<'_>>(name),
         SchemaKind::FrontMatter => of::<crate::markdown::FrontMatterSchema>(name),
         SchemaKind::Practice => of::<Practice>(name),
         SchemaKind::Collection => of::<crate::config::CollectionFile>(name),
     };
-    format!("{:#}\n", sorted(discriminated(value)))
-}
-
-/// Turns `oneOf` of kinds into `if` the kind is this `then` it has this form.
-///
-/// A validator that meets `oneOf` tries every form, and every form inside that: the cost grows with the
-/// power of the depth. This way it looks at `kind` and tries one.
-fn discriminated(value: serde_json::Value) -> serde_json::Value {
-    use serde_json::{Value, json};
-    let kind = |form: &Value| form["properties"]["kind"]["const"].as_str().map(str::to_owned);
-    match value {
-        Value::Object(mut map) => {
-            let kinds: Option<Vec<String>> = map
-                .get("oneOf")
-                .and_then(Value::as_array)
-                .and_then(|forms| forms.iter().map(kind).collect());
-            if let Some(kinds) = kinds
-                && let Some(Value::Array(forms)) = map.remove("oneOf")
-            {
-                let rules: Vec<Value> = kinds
-                    .iter()
-                    .zip(forms)
-                    .map(|(kind, form)| {
-                        json!({ "if": { "properties": { "kind": { "const": kind } } }, "then": form })
-                    })
-                    .collect();
-                map.insert("type".to_owned(), json!("object"));
-                map.insert("required".to_owned(), json!(["kind"]));
-                map.insert("properties".to_owned(), json!({ "kind": { "enum": kinds } }));
-                map.insert("allOf".to_owned(), Value::Array(rules));
-            }
-            Value::Object(map.into_iter().map(|(key, value)| (key, discriminated(value))).collect())
-        }
-        Value::Array(items) => items.into_iter().map(discriminated).collect(),
-        other => other,
-    }
-}
-
-/// Keys in order, whatever features other crates switch on in `serde_json`.
-fn sorted(value: serde_json::Value) -> serde_json::Value {
-    use serde_json::Value;
-    match value {
-        Value::Object(map) => {
-            let ordered: std::collections::BTreeMap<String, Value> =
-                map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
-            Value::Object(ordered.into_iter().collect())
-        }
-        Value::Array(items) => items.into_iter().map(sorted).collect(),
-        other => other,
-    }
+    let nulls = if kind == SchemaKind::FrontMatter { Nulls::Kept } else { Nulls::Dropped };
+    format!("{:#}\n", tidy(value, nulls))
 }

@@ -2,14 +2,16 @@
 
 use super::biography;
 use crate::fields::{Fields, Node, Value};
-use crate::model::{Affiliation, Author, Credential, Degree, Membership, Post, PrivatePractice};
+use crate::model::{
+    Affiliation, Author, Credential, Degree, Language, Membership, Post, PrivatePractice,
+};
 use crate::source::Origin;
 
 /// `author: A. Name`, or a mapping.
-pub(super) fn read(fields: &mut Fields<'_>, node: Node) -> Option<Author> {
+pub(super) fn read(fields: &mut Fields<'_>, node: Node, language: &Language) -> Option<Author> {
     let origin = node.origin;
     let mut author = if matches!(node.value, Value::Mapping { .. }) {
-        fields.within("an author", node, mapping)?
+        fields.within("an author", node, |inner| mapping(inner, language))?
     } else {
         Author::new(fields.line(&node, "author")?)
     };
@@ -18,7 +20,7 @@ pub(super) fn read(fields: &mut Fields<'_>, node: Node) -> Option<Author> {
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
-fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
+fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
     let (name, filed) = name(fields);
     let mut author = Author::new(name.unwrap_or_default());
     author.sort_name = fields.text(&["sort_name", "file_as"]).or(filed);
@@ -29,7 +31,7 @@ fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
     author.email = fields.text(&["email"]);
     author.orcid = fields.text(&["orcid"]);
     if let Some(node) = fields.node(&["biography", "bio"]) {
-        author.biography = biography::read(fields, &node);
+        author.biography = biography::read(fields, &node, language);
     }
     for node in fields.items(&["credentials"]) {
         author.credentials.extend(fields.within("a credential", node, credential));

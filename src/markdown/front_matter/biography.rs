@@ -1,17 +1,17 @@
 //! What an author says of themselves: Markdown inside a value.
 
-use super::super::Place;
-use super::super::blocks::{self, Document, Piece};
+use super::super::blocks::{self, Document, Piece, Settings};
+use super::super::{Limits, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node};
-use crate::model::Block;
+use crate::model::{Block, Language};
 
 /// Reads a biography. It has no sections and no foot: headings in it are blocks, and notes are paragraphs
 /// with their labels before them.
-pub(super) fn read(fields: &mut Fields<'_>, node: &Node) -> Vec<Block> {
+pub(super) fn read(fields: &mut Fields<'_>, node: &Node, language: &Language) -> Vec<Block> {
     let Some(text) = fields.lines(node, "biography") else { return Vec::new() };
     let mut found = Vec::new();
-    let mut document = read_text(&text, node, &mut found);
+    let mut document = read_text(&text, node, language, &mut found);
     if let Some(note) = document.footnotes.first() {
         let told = Diagnostic::new(
             Code::BiographyNote,
@@ -21,7 +21,7 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node) -> Vec<Block> {
         .help("write what it says into the biography itself, in brackets");
         found.clear();
         found.push(told);
-        document = read_text(&text.replace("[^", "\\[^"), node, &mut found);
+        document = read_text(&text.replace("[^", "\\[^"), node, language, &mut found);
     }
     found.into_iter().for_each(|diagnostic| fields.report(diagnostic));
     let block = |piece| match piece {
@@ -31,9 +31,15 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node) -> Vec<Block> {
     document.pieces.into_iter().map(block).collect()
 }
 
-fn read_text(text: &str, node: &Node, found: &mut Vec<Diagnostic>) -> Document {
+fn read_text(
+    text: &str,
+    node: &Node,
+    language: &Language,
+    found: &mut Vec<Diagnostic>,
+) -> Document {
     let place = Place::Value { origin: node.origin };
-    blocks::read(text, place, found).unwrap_or_else(|diagnostic| {
+    let settings = Settings { limits: Limits::new(), smart_punctuation: true, language };
+    blocks::read(text, place, settings, found).unwrap_or_else(|diagnostic| {
         found.push(diagnostic);
         Document::default()
     })

@@ -21,8 +21,9 @@ pub(crate) struct FrontMatter {
     pub(super) metadata: Metadata,
     pub(super) authors: Vec<Author>,
     /// Whether a title may stand there that could not be read, which was told already.
-    #[expect(dead_code, reason = "`structure` is to ask this before it tells P004")]
     pub(super) hides_title: bool,
+    /// Where a reading time is stated.
+    pub(super) reading_time: Option<Origin>,
 }
 
 /// Finds and reads the front matter, and tells where the text begins.
@@ -101,6 +102,7 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     let language = f.value(&["language", "lang"]);
     let title = f.node(&["title"]).map(|node| f.line(&node, "title"));
     let hides_title = matches!(title, Some(None));
+    let reading_time = values::reading_time(f);
     let mut metadata = Metadata {
         title: title.flatten().unwrap_or_default(),
         subtitle: f.text(&["subtitle"]),
@@ -116,7 +118,7 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
         publisher: f.text(&["publisher"]),
         audience: f.texts(&["audience"]),
         slug: f.text(&["slug"]),
-        stated_reading_minutes: values::reading_time(f),
+        stated_reading_minutes: reading_time.map(|(minutes, _)| minutes),
         draft: f.flag(&["draft"]).unwrap_or_default() || is_unpublished,
         suppress: values::suppress(f),
         jurisdiction: f.choice(
@@ -132,10 +134,12 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
         f.node(&["cover", "cover_image", "hero_image", "image"]).and_then(|node| cover(f, node));
     metadata.series = f.node(&["series"]).and_then(|node| values::series(f, node));
     let authors = f.items(&["authors", "author"]);
-    let authors = authors.into_iter().filter_map(|node| author::read(f, node)).collect();
+    let authors =
+        authors.into_iter().filter_map(|node| author::read(f, node, &metadata.language)).collect();
     let rest = fields.finish_but(CONTAINERS);
     metadata.extra = rest.into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
-    FrontMatter { metadata, authors, hides_title }
+    let reading_time = reading_time.map(|(_, origin)| origin);
+    FrontMatter { metadata, authors, hides_title, reading_time }
 }
 
 /// What tools call the day of the last change.

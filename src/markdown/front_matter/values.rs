@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Entry, Fields, Node, Value, fold, nearest};
 use crate::model::{Identifier, Isbn, PartialDate, Series};
+use crate::source::Origin;
 use std::str::FromStr as _;
 
 /// A date, also as words (`12 March 2026`) or with slashes (`2026/3/12`).
@@ -81,7 +82,7 @@ pub(super) fn keywords(fields: &mut Fields<'_>) -> Vec<String> {
 }
 
 /// `4`, `4 min`, `4 minutes`, `4-minute read`.
-pub(super) fn reading_time(fields: &mut Fields<'_>) -> Option<u32> {
+pub(super) fn reading_time(fields: &mut Fields<'_>) -> Option<(u32, Origin)> {
     let node = fields.node(&["reading_time", "read_time", "reading_minutes"])?;
     let text = fields.line(&node, "reading_time")?;
     let folded = text.to_lowercase().replace('-', " ");
@@ -97,7 +98,7 @@ pub(super) fn reading_time(fields: &mut Fields<'_>) -> Option<u32> {
         let cause = format!("`{text}` is no reading time; expected minutes, as in `4` or `4 min`");
         fields.wrong(&node, "reading_time", cause);
     }
-    minutes
+    minutes.map(|minutes| (minutes, node.origin))
 }
 
 /// Codes of findings that are not to be told.

@@ -8,7 +8,7 @@ mod head;
 mod lines;
 mod words;
 
-use super::{MAX_BYTES, write};
+use super::{Limits, write};
 use crate::Result;
 use crate::diagnostic::{Code, Diagnostic, Output};
 use crate::model::{Article, Author, Language, Metadata};
@@ -42,8 +42,10 @@ use lines::Line;
 /// The source has no text, or is too large.
 pub fn import(source: &Source) -> Result<Output<String>> {
     let text = source.text();
-    if text.len() > MAX_BYTES {
-        return Err(Diagnostic::new(Code::InputTooLarge, "the text is larger than 16 MiB")
+    let limit = Limits::new().input;
+    if text.len() > limit {
+        let told = format!("the text has {} bytes; at most {limit} are allowed", text.len());
+        return Err(Diagnostic::new(Code::InputTooLarge, told)
             .label(source.origin(0..0), "")
             .help("split it into several articles")
             .into());

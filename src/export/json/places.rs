@@ -1,0 +1,143 @@
+//! Where in a text of JSON a value stands.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Origin, Source};
+use jsonc_parser::ast::{ObjectProp, Value};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use std::collections::BTreeMap;
+
+/// The values of a text with their places. The text is JSON already: another parser has judged it.
+pub(super) struct Places<'s> {
+    source: &'s Source,
+    root: Option<Value<'s>>,
+}
+
+impl<'s> Places<'s> {
+    pub(super) fn of(source: &'s Source) -> Self {
+        let strict = ParseOptions {
+            allow_comments: false,
+            allow_loose_object_property_names: false,
+            allow_trailing_commas: false,
+            allow_missing_commas: false,
+            allow_single_quoted_strings: false,
+            allow_hexadecimal_numbers: false,
+            allow_unary_plus_numbers: false,
+            allow_bare_decimal_point_numbers: false,
+            allow_non_finite_numbers: false,
+            allow_extended_string_escapes: false,
+        };
+        let parsed = parse_to_ast(source.text(), &CollectOptions::default(), &strict);
+        // Without places everything is told at the start of the file, which is better than nothing.
+        Self { source, root: parsed.ok().and_then(|parsed| parsed.value) }
+    }
+
+    pub(super) fn root(&self) -> Spot<'_> {
+        Spot { source: self.source, value: self.root.as_ref() }
+    }
+
+    /// The place of the value that a JSON pointer (RFC 6901) leads to.
+    pub(super) fn at(&self, pointer: &str) -> Spot<'_> {
+        pointer.split('/').skip(1).fold(self.root(), |spot, step| {
+            let step = step.replace("~1", "/").replace("~0", "~");
+            match step.parse() {
+                Ok(index) if spot.is_array() => spot.item(index),
+                _ => spot.get(&step),
+            }
+        })
+    }
+
+    /// A finding for every key that stands twice in its object.
+    pub(super) fn duplicates(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        if let Some(root) = &self.root {
+            self.duplicates_in(root, &mut found);
+        }
+        found
+    }
+
+    fn duplicates_in(&self, value: &Value<'_>, found: &mut Vec<Diagnostic>) {
+        match value {
+            Value::Array(array) => {
+                array.elements.iter().for_each(|item| self.duplicates_in(item, found));
+            }
+            Value::Object(object) => {
+                let mut first: BTreeMap<&str, Origin> = BTreeMap::new();
+                for property in &object.properties {
+                    let key = property.name.as_str();
+                    let origin = self.source.origin(key_range(property));
+                    if let Some(before) = first.insert(key, origin) {
+                        let message = format!("`{key}` stands twice in this object");
+                        found.push(
+                            Diagnostic::new(Code::DuplicateKey, message)
+                                .label(origin, "again here")
+                                .label(before, "first given here")
+                                .help("remove one of the two"),
+                        );
+                    }
+                    self.duplicates_in(&property.value, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn key_range(property: &ObjectProp<'_>) -> std::ops::Range<usize> {
+    property.name.start()..property.name.end()
+}
+
+/// One value of the text, or the lack of it: what is not there has no place.
+#[derive(Clone, Copy)]
+pub(super) struct Spot<'p> {
+    source: &'p Source,
+    value: Option<&'p Value<'p>>,
+}
+
+impl<'p> Spot<'p> {
+    fn with(self, value: Option<&'p Value<'p>>) -> Self {
+        Self { value, ..self }
+    }
+
+    fn is_array(self) -> bool {
+        matches!(self.value, Some(Value::Array(_)))
+    }
+
+    fn property(self, key: &str) -> Option<&'p ObjectProp<'p>> {
+        let object = self.value?.as_object()?;
+        // As serde has it, the last one counts where a key stands twice.
+        object.properties.iter().rev().find(|property| property.name.as_str() == key)
+    }
+
+    pub(super) fn get(self, key: &str) -> Self {
+        self.with(self.property(key).map(|property| &property.value))
+    }
+
+    pub(super) fn item(self, index: usize) -> Self {
+        self.with(self.value.and_then(Value::as_array).and_then(|array| array.elements.get(index)))
+    }
+
+    /// The value's bytes, or an unknown place.
+    pub(super) fn origin(self) -> Origin {
+        self.value.map(|value| self.source.origin(value.start()..value.end())).unwrap_or_default()
+    }
+
+    /// A place to point at: a whole text or number, but only the bracket that opens an array or object;
+    /// the start of the file where there is no value.
+    pub(super) fn mark(self) -> Origin {
+        let range = match self.value {
+            None => 0..0,
+            Some(value @ (Value::Array(_) | Value::Object(_))) => value.start()..value.start() + 1,
+            Some(value) => value.start()..value.end(),
+        };
+        self.source.origin(range)
+    }
+
+    /// The place of a key of this object.
+    pub(super) fn mark_key(self, key: &str) -> Origin {
+        match self.property(key) {
+            Some(property) => self.source.origin(key_range(property)),
+            None => self.mark(),
+        }
+    }
+}
