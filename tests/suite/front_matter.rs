@@ -24,6 +24,7 @@ fn told(text: &str) -> Vec<(usize, usize, &'static str)> {
 /// The metadata of an article, nothing of which was told.
 fn quiet(text: &str, unknown: &[&str]) -> Metadata {
     let parsed = parse(text);
+    // A few words are no article of four minutes, but that is not what these tests are about.
     let told: Vec<&str> = parsed
         .diagnostics
         .iter()
