@@ -319,6 +319,14 @@ fn any_text_keeps_its_words_in_their_order() {
 }
 
 #[test]
+fn what_only_the_reader_takes_for_a_byline_stays_text() {
+    let pasted = "On Rest\n\n- It was the end of a long week in the house\n- 12 March\n\nNobody slept, and nobody said so until the kettle was on.\n";
+    let article = offprint::parse(&Source::new("a.md", imported(pasted))).unwrap().value;
+    assert_eq!(article.metadata.published, None);
+    assert_eq!(words_of(&article), words(pasted));
+}
+
+#[test]
 fn a_long_text_is_imported_in_linear_time() {
     for line in [
         "Short line\n",

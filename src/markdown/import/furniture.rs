@@ -2,8 +2,9 @@
 
 use super::lines::Line;
 use super::words::{CATEGORY, COOKIES, COUNTED, FURNITURE, KEYWORDS, NAVIGATION, RELATED};
-use super::{Draft, body, fold, strip_words};
+use super::{Draft, fold, shapes, strip_words};
 use crate::diagnostic::Code;
+use std::collections::BTreeSet;
 
 /// Takes the page's own lines out of the text; keywords and categories among them become metadata.
 pub(super) fn take(lines: Vec<Line>, draft: &mut Draft<'_>) -> Vec<Line> {
@@ -43,7 +44,8 @@ pub(super) fn is_prose(text: &str) -> bool {
 /// A line that is the page's wherever it stands.
 pub(super) fn is_of_page(text: &str) -> bool {
     let folded = fold(text);
-    FURNITURE.iter().any(|words| *words == folded)
+    // A single word could be a heading of the text.
+    folded.contains([' ', '-']) && FURNITURE.contains(&folded.as_str())
         || is_count(&folded)
         || is_share(&folded)
         || is_cookie_notice(text, &folded)
@@ -125,8 +127,8 @@ fn is_ago(folded: &str) -> bool {
 
 /// The lines of lists of other articles: up to the next section with a meaning, or the heading above the
 /// next running text.
-fn related(lines: &[Line]) -> Vec<usize> {
-    let mut found = Vec::new();
+fn related(lines: &[Line]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
     let mut at = 0;
     while at < lines.len() {
         if !RELATED.contains(&fold(&lines[at].text).as_str()) || at == 0 {
@@ -135,7 +137,7 @@ fn related(lines: &[Line]) -> Vec<usize> {
         }
         let rest = &lines[at + 1..];
         let is_text = |line: &Line| is_prose(&line.text) && !is_of_page(&line.text);
-        let ends = |line: &Line| is_text(line) || body::known_section(&line.text, &[]).is_some();
+        let ends = |line: &Line| is_text(line) || shapes::known_section(&line.text, &[]).is_some();
         let mut end = at + 1 + rest.iter().position(ends).unwrap_or(rest.len());
         if lines.get(end).is_some_and(is_text) && end > at + 1 {
             end -= 1;

@@ -3,7 +3,7 @@
 use super::furniture::is_of_page;
 use super::lines::Line;
 use super::words::{BY, MODIFIED, PUBLISHED};
-use super::{Draft, body, dates, fold, strip_words};
+use super::{Draft, dates, fold, shapes, strip_words};
 use crate::diagnostic::Code;
 use crate::model::{Author, PartialDate};
 
@@ -39,7 +39,7 @@ pub(super) fn title(lines: &mut Vec<Line>, draft: &mut Draft<'_>) {
     let Some(first) = lines.first() else { return };
     let words = first.text.split_whitespace().count();
     let is_sentence = words > 30 || words > 16 && first.text.ends_with('.');
-    if is_sentence || body::bullet(&first.text).is_some() {
+    if is_sentence || shapes::bullet(&first.text).is_some() {
         return;
     }
     let line = lines.remove(0);
@@ -168,7 +168,7 @@ fn parts_of(text: &str, is_name_awaited: bool) -> Option<Vec<Part>> {
     if text.chars().count() > 120 {
         return None;
     }
-    let text = body::bullet(text).map_or(text, |(_, rest)| rest);
+    let text = shapes::bullet(text).map_or(text, |(_, rest)| rest);
     if is_name_awaited {
         return Some(vec![Part::Authors { names: names(text)?, is_said: true }]);
     }

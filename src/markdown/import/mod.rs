@@ -6,6 +6,7 @@ mod escape;
 mod furniture;
 mod head;
 mod lines;
+mod shapes;
 mod words;
 
 use super::{Limits, write};
