@@ -17,6 +17,7 @@ mod reading;
 mod review;
 mod suppression;
 pub mod visit;
+mod words;
 
 pub use address::Address;
 pub use anchor::Anchor;
