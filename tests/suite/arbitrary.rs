@@ -51,10 +51,11 @@ fn read<T: FromStr + std::fmt::Debug>(
     texts.prop_filter_map("refused", |text| text.parse().ok())
 }
 
-fn address() -> impl Strategy<Value = Address> {
+pub(crate) fn address() -> impl Strategy<Value = Address> {
     read(prop_oneof![
         "https?://[a-z]{1,9}\\.example/\\PC{0,9}",
-        "[a-z./#?%]{1,12}",
+        "[a-z./#?%:\\\\]{1,12}",
+        "[Hh]ttps?:[/\\\\]{0,3}[\\[\\]@:%{}a-c0-1.é]{1,9}[/?#]?[ -~é]{0,9}",
         "mailto:[a-z]{1,5}@example\\.org",
         any::<String>(),
     ])

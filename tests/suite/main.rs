@@ -16,6 +16,7 @@ mod json;
 #[cfg(feature = "validate")]
 mod json_reading;
 mod reading;
+mod render;
 mod schema;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
