@@ -63,6 +63,7 @@ macro_rules! codes {
                         | Self::HeadingAttribute
                         | Self::NestedLink
                         | Self::TableShape
+                        | Self::UnusedDefinition
                         | Self::UnknownInnerField
                 ) || matches!(self.severity(), Severity::Error)
             }
@@ -177,6 +178,11 @@ codes! {
      the first place that they covered, and missing cells are empty. Write the table anew if it reads \
      badly so."
 
+    UnusedDefinition "P025" Warning "an address that nothing refers to"
+    "`[name]: https://example.org/` gives an address to links that are written `[words][name]`. Nothing \
+     in the text refers to this one, so it is in no output. Add the link, or remove the line; a note to \
+     yourself is better written as `<!-- … -->`."
+
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
      reading of that block. The usual causes are a missing quotation mark around a text with a colon \
@@ -212,6 +218,10 @@ codes! {
     UnknownInnerField "F009" Warning "an unknown key inside another"
     "The key means nothing inside this mapping, and was dropped. `offprint schema` prints the keys there \
      are. Keys of other tools belong at the top level, where they are kept."
+
+    BiographyNote "F010" Warning "a footnote in a biography"
+    "A biography stands in several places, none of which has a foot for notes. The note was made a \
+     paragraph of the biography, with its label before it. Write what it says where it belongs."
 
     MissingImage "A001" Error "an image cannot be found"
     "Images are looked for beside the article (or under the folder that the program was given). Check \

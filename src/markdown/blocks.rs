@@ -1,21 +1,18 @@
-//! The events of the Markdown parser into blocks and inlines.
+//! The events of the Markdown parser into blocks and phrases.
 
 use super::Place;
 use super::callouts::callout_kind;
-use super::frame::{Frame, HeadingAttributes, Kind};
-use crate::characters::clean;
+use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
+use super::limits::{self, Limits};
+use super::quotes::Quotes;
+use super::text::Run;
+use crate::characters::{all_allowed, clean};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{
-    Address, Alignment, Anchor, Block, Cell, DefinitionItem, Footnote, Inline, ListItem,
-    MAX_NESTING, Row, inlines_text,
-};
+use crate::model::{Address, Alignment, Anchor, Block, Footnote, Inline, Language, MAX_NESTING};
 use crate::source::Origin;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-const MAX_BLOCKS: usize = 200_000;
-const MAX_FOOTNOTES: usize = 5_000;
-const MAX_IMAGES: usize = 2_000;
 
 /// What stands at the top level of a text.
 #[derive(Debug)]
@@ -30,6 +27,17 @@ pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
+    /// Whether an empty comment stands before everything else: what follows is no byline.
+    pub(super) separated: bool,
+}
+
+/// How a text is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Settings<'s> {
+    pub(super) limits: Limits,
+    /// Whether straight quotation marks and hyphens become those of the language.
+    pub(super) smart_punctuation: bool,
+    pub(super) language: &'s Language,
 }
 
 /// Reads a text.
@@ -40,58 +48,113 @@ pub(super) struct Document {
 pub(super) fn read(
     text: &str,
     place: Place,
+    settings: Settings<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Document, Diagnostic> {
-    let options = Options::ENABLE_TABLES
+    let mut options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
-    let mut reader = Reader {
-        place,
-        found,
-        stack: vec![Frame::new(Kind::Document, 0..text.len())],
-        document: Document::default(),
-        depth: Depth::default(),
-        blocks: 0,
-        images: 0,
-    };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    options.set(Options::ENABLE_SMART_PUNCTUATION, settings.smart_punctuation);
+    let mut reader = Reader::new(text, place, settings, found);
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    let mut definitions: BTreeMap<String, Range<usize>> = events
+        .reference_definitions()
+        .iter()
+        .map(|(name, definition)| (name.to_lowercase(), definition.span.clone()))
+        .collect();
+    for (event, range) in events {
+        if !definitions.is_empty()
+            && let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event
+        {
+            definitions.remove(&id.to_lowercase());
+        }
         reader.event(event, range)?;
     }
-    reader.close_html();
+    reader.tell_unused(definitions);
+    reader.close_phrases();
+    while reader.stack.len() > 1 {
+        reader.close_top(text.len());
+    }
     reader.flush();
     Ok(reader.document)
 }
 
 #[derive(Default)]
-struct Depth {
-    blocks: usize,
-    phrases: usize,
-}
-
-pub(super) struct Reader<'f> {
-    pub(super) place: Place,
-    pub(super) found: &'f mut Vec<Diagnostic>,
-    /// Never empty: the document is at the bottom.
-    pub(super) stack: Vec<Frame>,
-    pub(super) document: Document,
-    depth: Depth,
+struct Counts {
+    nested_blocks: usize,
+    nested_phrases: usize,
     blocks: usize,
     images: usize,
 }
 
-impl Reader<'_> {
+pub(super) struct Reader<'r> {
+    pub(super) source: &'r str,
+    pub(super) place: Place,
+    pub(super) settings: Settings<'r>,
+    pub(super) quotes: Quotes,
+    pub(super) found: &'r mut Vec<Diagnostic>,
+    /// Never empty: the document is at the bottom.
+    pub(super) stack: Vec<Frame>,
+    pub(super) document: Document,
+    counts: Counts,
+    pub(super) run: Run,
+    /// Whether every character of the text may be in an article, so that none has to be looked at again.
+    pub(super) is_clean: bool,
+    /// Whether something in this block may have put spaces where Markdown puts none.
+    pub(super) is_irregular: bool,
+    /// How many open phrases take bare addresses literally, and how many everything.
+    pub(super) literals: usize,
+    pub(super) verbatim: usize,
+    /// Single quotation marks that wait for their closing one.
+    pub(super) open_quotes: usize,
+    /// Where the latest cell of a table ended.
+    pub(super) last_cell: usize,
+    /// The label of each footnote, by what was written.
+    labels: BTreeMap<String, Anchor>,
+    taken_labels: BTreeSet<Anchor>,
+}
+
+impl<'r> Reader<'r> {
+    fn new(
+        source: &'r str,
+        place: Place,
+        settings: Settings<'r>,
+        found: &'r mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            source,
+            place,
+            settings,
+            quotes: Quotes::of(settings.language),
+            found,
+            stack: vec![Frame::new(Kind::Document, 0..source.len())],
+            document: Document::default(),
+            counts: Counts::default(),
+            run: Run::default(),
+            is_clean: all_allowed(source) && !source.contains('\t'),
+            is_irregular: false,
+            literals: 0,
+            verbatim: 0,
+            open_quotes: 0,
+            last_cell: 0,
+            labels: BTreeMap::new(),
+            taken_labels: BTreeSet::new(),
+        }
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) -> Result<(), Diagnostic> {
+        if !matches!(event, Event::Text(_)) {
+            self.end_run();
+        }
         match event {
             Event::Start(tag) => self.start(tag, range)?,
             Event::End(_) => self.end(range)?,
             Event::Text(text) => match self.top() {
-                Kind::Code { text: code, .. } | Kind::HtmlBlock { text: code } => {
-                    code.push_str(&text);
-                }
+                Kind::Code { text: code, .. } => code.push_str(&text),
                 _ => self.text(&text, range),
             },
             Event::Code(text) => {
@@ -100,14 +163,17 @@ impl Reader<'_> {
                 self.inline(Inline::Code { text, origin });
             }
             Event::Html(html) => match self.top() {
-                Kind::HtmlBlock { text } => text.push_str(&html),
-                _ => self.html(&html, &range)?,
+                Kind::HtmlBlock { text, lines } => {
+                    lines.push((text.len(), range.start));
+                    text.push_str(&html);
+                }
+                _ => self.inline_html(&html, &range)?,
             },
-            Event::InlineHtml(html) => self.html(&html, &range)?,
+            Event::InlineHtml(html) => self.inline_html(&html, &range)?,
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text, range),
             Event::FootnoteReference(label) => {
                 let origin = self.place.at(range);
-                let label = anchor(&label);
+                let label = self.label(&label);
                 self.inline(Inline::FootnoteReference { label, origin });
             }
             Event::SoftBreak => {
@@ -119,13 +185,12 @@ impl Reader<'_> {
                 self.inline(Inline::LineBreak { origin });
             }
             Event::Rule => {
-                self.begin_block()?;
+                self.begin_block(&range)?;
                 let origin = self.place.at(range);
                 self.block(Block::ThematicBreak { origin });
             }
             Event::TaskListMarker(is_done) => {
-                let item = self.stack.iter_mut().rev();
-                for frame in item {
+                for frame in self.stack.iter_mut().rev() {
                     if let Kind::Item { done } = &mut frame.kind {
                         *done = Some(is_done);
                         break;
@@ -148,14 +213,13 @@ impl Reader<'_> {
         &mut self.stack[last]
     }
 
-    pub(super) fn push(&mut self, kind: Kind, range: Range<usize>) -> Result<(), Diagnostic> {
-        let depth = match &kind {
-            Kind::Quotation { .. }
-            | Kind::List { .. }
-            | Kind::Footnote { .. }
-            | Kind::DefinitionList { .. } => Some(&mut self.depth.blocks),
-            kind if kind.is_phrase() => Some(&mut self.depth.phrases),
-            _ => None,
+    fn push(&mut self, kind: Kind, range: Range<usize>) -> Result<(), Diagnostic> {
+        let depth = if kind.nests() {
+            Some(&mut self.counts.nested_blocks)
+        } else if kind.is_phrase() {
+            Some(&mut self.counts.nested_phrases)
+        } else {
+            None
         };
         if let Some(depth) = depth {
             *depth += 1;
@@ -165,39 +229,73 @@ impl Reader<'_> {
                     format!("this stands inside more than {MAX_NESTING} others"),
                 )
                 .label(self.place.at(range), "too deep")
-                .help("lift the inner parts out"));
+                .help("lift the inner parts out; this limit is the same for every article"));
             }
         }
+        self.count_literal(&kind, 1);
         self.stack.push(Frame::new(kind, range));
+        Ok(())
+    }
+
+    /// Opens what an HTML element stands for.
+    pub(super) fn push_tag(
+        &mut self,
+        tag: &'static str,
+        kind: Kind,
+        range: Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        self.push(kind, range)?;
+        self.frame().tag = Some(tag);
         Ok(())
     }
 
     pub(super) fn pop(&mut self) -> Option<Frame> {
         let frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
-        match &frame.kind {
-            Kind::Quotation { .. }
-            | Kind::List { .. }
-            | Kind::Footnote { .. }
-            | Kind::DefinitionList { .. } => self.depth.blocks -= 1,
-            kind if kind.is_phrase() => self.depth.phrases -= 1,
-            _ => {}
+        if frame.kind.nests() {
+            self.counts.nested_blocks -= 1;
+        } else if frame.kind.is_phrase() {
+            self.counts.nested_phrases -= 1;
         }
+        self.count_literal(&frame.kind, -1);
         Some(frame)
     }
 
     /// Before a block: phrases that stand loose make a paragraph.
-    fn begin_block(&mut self) -> Result<(), Diagnostic> {
-        self.close_html();
+    fn begin_block(&mut self, range: &Range<usize>) -> Result<(), Diagnostic> {
+        self.close_phrases();
+        self.ensure_holder(range)?;
         self.flush();
-        self.blocks += 1;
-        limit("blocks", self.blocks, MAX_BLOCKS)
+        self.count_block()
+    }
+
+    pub(super) fn count_block(&mut self) -> Result<(), Diagnostic> {
+        self.counts.blocks += 1;
+        limits::check("blocks", self.counts.blocks, self.settings.limits.blocks)
+    }
+
+    pub(super) fn count_image(&mut self) -> Result<(), Diagnostic> {
+        self.counts.images += 1;
+        limits::check("images", self.counts.images, self.settings.limits.images)
+    }
+
+    /// Whether a heading here opens a section.
+    pub(super) fn is_at_top(&self) -> bool {
+        self.stack
+            .iter()
+            .all(|frame| matches!(frame.kind, Kind::Document | Kind::Transparent { .. }))
     }
 
     pub(super) fn block(&mut self, block: Block) {
-        if let Kind::Document = self.top() {
-            self.document.pieces.push(Piece::Block { block });
-        } else {
-            self.frame().blocks.push(block);
+        let holder = self
+            .stack
+            .iter_mut()
+            .rev()
+            .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
+        match holder {
+            Some(Frame { kind: Kind::Document, .. }) | None => {
+                self.document.pieces.push(Piece::Block { block });
+            }
+            Some(frame) => frame.blocks.push(block),
         }
     }
 
@@ -205,119 +303,102 @@ impl Reader<'_> {
         self.frame().inlines.push(inline);
     }
 
-    pub(super) fn text(&mut self, text: &str, range: Range<usize>) {
-        let origin = self.place.at(range);
-        let end = origin.range().end;
-        let text = clean(text, origin, self.found);
-        if let Some(Inline::Text { text: before, origin }) = self.frame().inlines.last_mut() {
-            before.push_str(&text);
-            *origin = origin.with_range(origin.range().start..end);
-        } else {
-            self.inline(Inline::Text { text, origin });
-        }
-    }
-
-    /// Makes a paragraph of phrases that stand directly in a list item, quotation or HTML block.
-    pub(super) fn flush(&mut self) {
-        if !self.top().holds_blocks() {
-            return;
-        }
-        let content = trimmed(std::mem::take(&mut self.frame().inlines));
-        if let (Some(first), Some(last)) = (content.first(), content.last()) {
-            let range = first.origin().range().start..last.origin().range().end;
-            let origin = first.origin().with_range(range);
-            self.block(paragraph_or_figure(content, origin));
-        }
-    }
-
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) -> Result<(), Diagnostic> {
-        let is_phrase = matches!(
-            tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-        );
-        if !is_phrase {
-            self.begin_block()?;
-        }
         let kind = match tag {
-            Tag::Paragraph => {
-                // A point that has paragraphs makes its list a loose one.
-                let at = self.stack.len();
-                if at >= 2
-                    && matches!(self.stack[at - 1].kind, Kind::Item { .. })
-                    && let Kind::List { tight, .. } = &mut self.stack[at - 2].kind
-                {
-                    *tight = false;
-                }
-                Kind::Paragraph
+            Tag::Emphasis | Tag::Superscript | Tag::Subscript => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strikethrough,
+            Tag::Link { link_type, dest_url, title, .. } => {
+                let origin = self.place.at(range.clone());
+                let title = self.title(&title, origin);
+                let address = if link_type == LinkType::Email && !dest_url.starts_with("mailto:") {
+                    self.address(&format!("mailto:{dest_url}"), origin)
+                } else {
+                    self.address(&dest_url, origin)
+                };
+                Kind::Link { address, title }
             }
+            Tag::Image { dest_url, title, .. } => {
+                self.count_image()?;
+                let origin = self.place.at(range.clone());
+                let address = self.address(&dest_url, origin);
+                Kind::Image { address, title: self.title(&title, origin) }
+            }
+            block => return self.start_block(block, range),
+        };
+        self.push(kind, range)
+    }
+
+    fn start_block(&mut self, tag: Tag<'_>, range: Range<usize>) -> Result<(), Diagnostic> {
+        if matches!(tag, Tag::HtmlBlock) {
+            self.end_run();
+            return self.push(Kind::HtmlBlock { text: String::new(), lines: Vec::new() }, range);
+        }
+        self.begin_block(&range)?;
+        self.is_irregular = false;
+        self.open_quotes = 0;
+        let kind = match tag {
             Tag::Heading { level, id, classes, attrs } => Kind::Heading {
                 level: heading_level(level),
-                attributes: HeadingAttributes {
-                    id: id.and_then(|id| id.parse().ok()),
-                    classes: classes.iter().map(ToString::to_string).collect(),
-                    language: attrs.iter().find_map(|(key, value)| {
-                        (&**key == "lang").then(|| value.as_ref()?.parse().ok()).flatten()
-                    }),
-                },
+                attributes: heading_attributes(id.as_deref(), &classes, &attrs),
             },
             Tag::BlockQuote(kind) => Kind::Quotation { callout: kind.map(callout_kind) },
             Tag::CodeBlock(kind) => {
-                let (language, attributes) = code_info(kind);
+                let origin = self.place.at(range.clone());
+                let (language, attributes) = self.code_info(&kind, origin);
                 Kind::Code { language, attributes, text: String::new() }
             }
-            Tag::HtmlBlock => Kind::HtmlBlock { text: String::new() },
             Tag::List(start) => Kind::List {
                 start: start.map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
                 tight: true,
                 items: Vec::new(),
             },
             Tag::Item => Kind::Item { done: None },
-            Tag::FootnoteDefinition(label) => Kind::Footnote { label: anchor(&label) },
+            Tag::FootnoteDefinition(label) => Kind::Footnote { label: self.label(&label) },
             Tag::DefinitionList => Kind::DefinitionList { items: Vec::new() },
             Tag::DefinitionListTitle => Kind::Term,
             Tag::DefinitionListDefinition => Kind::Definition,
-            Tag::Table(columns) => Kind::Table {
-                columns: columns.into_iter().map(alignment).collect(),
-                head: Row::default(),
-                rows: Vec::new(),
-            },
-            Tag::TableHead => Kind::Row { is_head: true, row: Row::default() },
-            Tag::TableRow => Kind::Row { is_head: false, row: Row::default() },
-            Tag::TableCell => Kind::Cell,
-            Tag::Emphasis | Tag::Superscript | Tag::Subscript => Kind::Emphasis,
-            Tag::Strong => Kind::Strong,
-            Tag::Strikethrough => Kind::Strikethrough,
-            Tag::Link { link_type, dest_url, title, .. } => {
-                let address = if link_type == LinkType::Email && !dest_url.starts_with("mailto:") {
-                    format!("mailto:{dest_url}")
-                } else {
-                    dest_url.to_string()
-                };
-                let origin = self.place.at(range.clone());
-                Kind::Link {
-                    address: self.address(&address, origin),
-                    title: self.title(&title, origin),
-                }
+            Tag::Table(columns) => {
+                let columns = columns.into_iter().map(alignment).collect();
+                Kind::Table { table: Table { columns, ..Table::default() } }
             }
-            Tag::Image { dest_url, title, .. } => {
-                self.images += 1;
-                limit("images", self.images, MAX_IMAGES)?;
-                let origin = self.place.at(range.clone());
-                Kind::Image {
-                    address: self.address(&dest_url, origin),
-                    title: self.title(&title, origin),
-                }
-            }
-            // Front matter is taken off before; the parser is not asked for it.
-            Tag::MetadataBlock(_) => {
-                Kind::Code { language: None, attributes: None, text: String::new() }
+            Tag::TableHead => Kind::Row { is_head: true, cells: Vec::new() },
+            Tag::TableRow => Kind::Row { is_head: false, cells: Vec::new() },
+            Tag::TableCell => Kind::Cell { cell: TableCell { span: 1, ..TableCell::default() } },
+            // Of the others none is asked for, or they are phrases.
+            _ => {
+                self.loosen();
+                Kind::Paragraph
             }
         };
         self.push(kind, range)
     }
 
+    /// A point that has paragraphs makes its list a loose one.
+    fn loosen(&mut self) {
+        if let [.., Frame { kind: Kind::List { tight, .. }, .. }, item] = &mut self.stack[..]
+            && matches!(item.kind, Kind::Item { .. })
+        {
+            *tight = false;
+        }
+    }
+
+    /// The language of a code block, and what else stands on the line that opens it.
+    fn code_info(
+        &mut self,
+        kind: &CodeBlockKind<'_>,
+        origin: Origin,
+    ) -> (Option<String>, Option<String>) {
+        let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
+        let info = clean(info.trim(), origin, self.found);
+        let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
+        let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t', ','])))
+    }
+
     fn title(&mut self, title: &str, origin: Origin) -> Option<String> {
-        (!title.is_empty()).then(|| clean(title, origin, self.found))
+        let words = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then(|| clean(&words, origin, self.found))
     }
 
     pub(super) fn address(&mut self, text: &str, origin: Origin) -> Option<Address> {
@@ -331,8 +412,9 @@ impl Reader<'_> {
         match text.parse() {
             Ok(address) => Some(address),
             Err(cause) => {
+                let cause = clean(&cause.to_string(), origin, &mut Vec::new());
                 self.found.push(
-                    Diagnostic::new(Code::UnsafeAddress, cause.to_string())
+                    Diagnostic::new(Code::UnsafeAddress, cause)
                         .label(origin, "the words stay, the address is dropped"),
                 );
                 None
@@ -340,192 +422,62 @@ impl Reader<'_> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm for each kind of frame")]
-    fn end(&mut self, range: Range<usize>) -> Result<(), Diagnostic> {
-        self.close_html();
-        self.flush();
-        let Some(frame) = self.pop() else { return Ok(()) };
-        let origin = self.place.at(range.clone());
-        let Frame { kind, blocks, inlines, range: opened } = frame;
-        match kind {
-            Kind::Paragraph => {
-                let content = trimmed(inlines);
-                if !content.is_empty() {
-                    self.block(paragraph_or_figure(content, origin));
-                }
-            }
-            Kind::Heading { level, attributes } => {
-                let content = trimmed(inlines);
-                if let Kind::Document = self.top() {
-                    let piece = Piece::Heading { level, attributes, content, origin };
-                    self.document.pieces.push(piece);
-                } else if content.is_empty() {
-                    self.found.push(
-                        Diagnostic::new(Code::EmptyHeading, "this heading has no words")
-                            .label(origin, ""),
-                    );
-                } else {
-                    self.block(Block::Heading { level, content, origin });
-                }
-            }
-            Kind::Quotation { callout: Some(callout) } => {
-                self.block(Block::Callout { callout, content: blocks, origin });
-            }
-            Kind::Quotation { callout: None } => {
-                let block = self.quotation(blocks, origin);
-                self.block(block);
-            }
-            Kind::List { start, tight, items } => {
-                self.block(Block::List { start, tight, items, origin });
-            }
-            Kind::Item { done } => {
-                if let Kind::List { items, .. } = self.top() {
-                    let mut item = ListItem::new(blocks);
-                    item.done = done;
-                    item.origin = origin;
-                    items.push(item);
-                }
-            }
-            Kind::Footnote { label } => {
-                let mut note = Footnote::new(label, blocks);
-                note.origin = origin;
-                self.document.footnotes.push(note);
-                limit("footnotes", self.document.footnotes.len(), MAX_FOOTNOTES)?;
-            }
-            Kind::DefinitionList { items } => self.block(Block::DefinitionList { items, origin }),
-            Kind::Term => {
-                if let Kind::DefinitionList { items } = self.top() {
-                    items.push(DefinitionItem::new(inlines, Vec::new()));
-                }
-            }
-            Kind::Definition => {
-                if let Kind::DefinitionList { items } = self.top()
-                    && let Some(item) = items.last_mut()
-                {
-                    item.definitions.push(blocks);
-                }
-            }
-            Kind::Table { columns, head, rows } => {
-                self.block(Block::Table { columns, head, rows, caption: Vec::new(), origin });
-            }
-            Kind::Row { is_head, row } => {
-                if let Kind::Table { head, rows, .. } = self.top() {
-                    if is_head {
-                        *head = row;
-                    } else {
-                        rows.push(row);
-                    }
-                }
-            }
-            Kind::Cell => {
-                if let Kind::Row { row, .. } = self.top() {
-                    row.cells.push(Cell::new(trimmed(inlines)));
-                }
-            }
-            Kind::Code { language, attributes, text } => {
-                let text = clean(text.strip_suffix('\n').unwrap_or(&text), origin, self.found);
-                self.block(Block::Code { language, attributes, text, origin });
-            }
-            Kind::HtmlBlock { text } => {
-                self.html(&text, &range)?;
-                self.close_html();
-                self.flush();
-            }
-            Kind::Emphasis => self.inline(Inline::Emphasis { content: inlines, origin }),
-            Kind::Strong => self.inline(Inline::Strong { content: inlines, origin }),
-            Kind::Strikethrough => self.inline(Inline::Strikethrough { content: inlines, origin }),
-            Kind::Link { address, title } => self.link(address, title, inlines, origin),
-            Kind::Image { address, title } => {
-                let alt = Some(inlines_text(&inlines)).filter(|alt| !alt.trim().is_empty());
-                match address {
-                    Some(address) => self.inline(Inline::Image { address, alt, title, origin }),
-                    None => self.text(&alt.unwrap_or_default(), range),
-                }
-            }
-            Kind::Html { element } => self.element(element, inlines, opened),
-            Kind::Document => {}
+    /// The label of a footnote: letters, digits, `-`, `_` and `.`, and the same however it is written.
+    fn label(&mut self, written: &str) -> Anchor {
+        let folded = written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        if let Some(known) = self.labels.get(&folded) {
+            return known.clone();
         }
-        Ok(())
+        let is_plain =
+            written.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let plain = if is_plain { written.parse().ok() } else { None };
+        let label: Anchor = plain.unwrap_or_else(|| Anchor::slug(written));
+        let label = label.unique(&mut self.taken_labels);
+        self.labels.insert(folded, label.clone());
+        label
     }
 
-    pub(super) fn link(
-        &mut self,
-        address: Option<Address>,
-        title: Option<String>,
-        mut content: Vec<Inline>,
-        origin: Origin,
-    ) {
-        let Some(address) = address else {
-            self.frame().inlines.append(&mut content);
-            return;
-        };
-        let has_words = content.iter().any(|inline| {
-            matches!(inline, Inline::Image { .. })
-                || !inlines_text(std::slice::from_ref(inline)).trim().is_empty()
-        });
-        if !has_words {
+    fn tell_unused(&mut self, definitions: BTreeMap<String, Range<usize>>) {
+        for (name, span) in definitions {
+            let name = clean(&name, Origin::default(), &mut Vec::new());
             self.found.push(
-                Diagnostic::new(Code::EmptyLink, "this link has no words; its address is shown")
-                    .label(origin, ""),
+                Diagnostic::new(
+                    Code::UnusedDefinition,
+                    format!(
+                        "nothing refers to the address `[{name}]: …`, so it is not in the article"
+                    ),
+                )
+                .label(self.place.at(span), "dropped")
+                .help(format!("write `[{name}]` where it belongs, or remove the line")),
             );
-            content = vec![Inline::Text { text: address.for_print().to_owned(), origin }];
-        }
-        self.inline(Inline::Link { address, title, content, origin });
-    }
-}
-
-fn limit(what: &str, count: usize, most: usize) -> Result<(), Diagnostic> {
-    if count <= most {
-        return Ok(());
-    }
-    Err(Diagnostic::new(Code::TooMany, format!("the article has more than {most} {what}"))
-        .help("split it into several articles"))
-}
-
-/// A paragraph that is nothing but an image is a figure, and the image's title is its caption.
-fn paragraph_or_figure(mut content: Vec<Inline>, origin: Origin) -> Block {
-    if content.len() == 1
-        && let Some(only) = content.pop()
-    {
-        match only {
-            Inline::Image { address, alt, title, origin: image } => {
-                let caption = title.map(|text| Inline::Text { text, origin: image });
-                return Block::Figure {
-                    address,
-                    alt,
-                    caption: caption.into_iter().collect(),
-                    origin,
-                };
-            }
-            other => content.push(other),
         }
     }
-    Block::Paragraph { content, origin }
 }
 
-/// Without breaks and white space at both ends.
-fn trimmed(mut inlines: Vec<Inline>) -> Vec<Inline> {
-    let is_space = |inline: &Inline| match inline {
-        Inline::SoftBreak { .. } | Inline::LineBreak { .. } => true,
-        Inline::Text { text, .. } => text.trim_matches([' ', '\t', '\n']).is_empty(),
-        _ => false,
+fn heading_attributes(
+    id: Option<&str>,
+    classes: &[pulldown_cmark::CowStr<'_>],
+    attributes: &[(pulldown_cmark::CowStr<'_>, Option<pulldown_cmark::CowStr<'_>>)],
+) -> HeadingAttributes {
+    let mut read = HeadingAttributes {
+        id: id.and_then(|id| id.parse().ok()),
+        classes: classes.iter().map(ToString::to_string).collect(),
+        ..HeadingAttributes::default()
     };
-    while inlines.last().is_some_and(is_space) {
-        inlines.pop();
+    if let (Some(id), None) = (id, &read.id) {
+        read.others.push(format!("#{id}"));
     }
-    let lead = inlines.iter().take_while(|inline| is_space(inline)).count();
-    inlines.drain(..lead);
-    if let Some(Inline::Text { text, .. }) = inlines.first_mut() {
-        *text = text.trim_start_matches([' ', '\t', '\n']).to_owned();
+    for (key, value) in attributes {
+        let language = value.as_ref().and_then(|value| value.parse().ok());
+        match (&**key, language) {
+            ("lang", Some(language)) if read.language.is_none() => read.language = Some(language),
+            _ => read.others.push(match value {
+                Some(value) => format!("{key}={value}"),
+                None => key.to_string(),
+            }),
+        }
     }
-    if let Some(Inline::Text { text, .. }) = inlines.last_mut() {
-        text.truncate(text.trim_end_matches([' ', '\t', '\n']).len());
-    }
-    inlines
-}
-
-fn anchor(label: &str) -> Anchor {
-    label.parse().unwrap_or_else(|_| Anchor::slug(label))
+    read
 }
 
 const fn heading_level(level: HeadingLevel) -> u8 {
@@ -545,13 +497,4 @@ const fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Center => Alignment::Centre,
         pulldown_cmark::Alignment::Right => Alignment::End,
     }
-}
-
-/// The language of a code block, and what else stands on the line that opens it.
-fn code_info(kind: CodeBlockKind<'_>) -> (Option<String>, Option<String>) {
-    let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
-    let info = info.trim();
-    let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
-    let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t'])))
 }

@@ -8,9 +8,18 @@ use pulldown_cmark::BlockQuoteKind;
 
 impl Reader<'_> {
     /// A quotation that begins with `[!…]` is a callout, which the Markdown parser leaves as text.
-    pub(super) fn quotation(&mut self, mut content: Vec<Block>, origin: Origin) -> Block {
+    pub(super) fn quotation(
+        &mut self,
+        mut content: Vec<Block>,
+        origin: Origin,
+        is_markdown: bool,
+    ) -> Block {
         let marker = match content.first() {
-            Some(Block::Paragraph { content: first, .. }) => marker(first),
+            Some(Block::Paragraph { content: first, .. })
+                if is_markdown && self.is_marked(first) =>
+            {
+                marker(first)
+            }
             _ => None,
         };
         let Some((marker, count)) = marker else { return Block::Quotation { content, origin } };
@@ -45,6 +54,20 @@ impl Reader<'_> {
         match nature {
             Some(nature) if kind == "VIGNETTE" => Block::Vignette { nature, content, origin },
             _ => Block::Callout { callout: CalloutKind::UrgentHelp, content, origin },
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the source has `[!` here: an escaped bracket is a bracket.
+    fn is_marked(&self, content: &[Inline]) -> bool {
+        let Some(Inline::Text { origin, text }) = content.first() else { return false };
+        match self.place {
+            super::Place::Source { start, .. } => {
+                let at = origin.range().start.saturating_sub(start);
+                self.source.get(at..).is_some_and(|source| source.starts_with("[!"))
+            }
+            super::Place::Value { .. } => text.starts_with("[!"),
         }
     }
 }

@@ -1,79 +1,323 @@
 //! Raw HTML into blocks and phrases.
 
-use super::Place;
 use super::blocks::{Piece, Reader};
-use super::frame::{Frame, Kind};
-use super::html_tags::{self, Element, Meaning, Tag};
+use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
+use super::html_tags::{self, Attributes, Element, Meaning, TagKind};
 use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Block, Inline};
+use crate::model::{Address, Block, Inline, Suppressions};
 use crate::source::Origin;
 use std::ops::Range;
 
+/// Elements that only hold blocks together.
+const TRANSPARENT: &[&str] = &[
+    "div", "section", "article", "header", "footer", "main", "center", "aside", "nav", "hgroup",
+    "address", "body", "html", "head", "search",
+];
+
+/// Elements that begin something new where they stand in a line, but mean nothing there.
+const BREAKING: &[&str] = &[
+    "li",
+    "tr",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "blockquote",
+    "pre",
+    "details",
+    "summary",
+    "figure",
+    "figcaption",
+    "caption",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+];
+
+/// Elements that stand directly in a list or table.
+const INNER: &[&str] =
+    &["li", "dt", "dd", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "col", "colgroup"];
+
 impl Reader<'_> {
-    /// Raw HTML: a single tag in a line, or a block of it.
-    pub(super) fn html(&mut self, html: &str, range: &Range<usize>) -> Result<(), Diagnostic> {
-        let origin = self.place.at(range.clone());
+    /// A single tag in a line of Markdown.
+    pub(super) fn inline_html(
+        &mut self,
+        html: &str,
+        range: &Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        self.is_irregular = true;
         for tag in html_tags::read(html) {
-            match tag {
-                Tag::Open { element } => {
-                    if element.meaning == Meaning::Dropped {
-                        self.found.push(
-                            Diagnostic::new(
-                                Code::ScriptDropped,
-                                format!("what is inside <{}> was dropped", element.name),
-                            )
-                            .label(origin, ""),
-                        );
-                    }
-                    self.push(Kind::Html { element }, range.clone())?;
+            match tag.kind {
+                TagKind::Open { name, attributes } => {
+                    self.open_in_line(&name, &attributes, range)?;
                 }
-                Tag::Close { name } => self.close_element(&name),
-                Tag::LineBreak => self.inline(Inline::LineBreak { origin }),
-                Tag::Rule if self.top().holds_blocks() => {
-                    self.flush();
-                    self.block(Block::ThematicBreak { origin });
-                }
-                Tag::Rule => self.inline(Inline::LineBreak { origin }),
-                Tag::Image { src, alt, title } => match self.address(&src, origin) {
-                    Some(address) => self.inline(Inline::Image { address, alt, title, origin }),
-                    None => self.text(&alt.unwrap_or_default(), range.clone()),
-                },
-                Tag::Boundary => {
-                    self.close_html();
-                    if self.top().holds_blocks() {
-                        self.flush();
-                    } else if !self.frame().inlines.is_empty() {
-                        self.inline(Inline::LineBreak { origin });
-                    }
-                }
-                Tag::Text { text } => self.html_text(&text, range),
-                Tag::Comment { text } => {
-                    self.comment(&text, origin);
-                }
-                Tag::Unknown { name } => self.found.push(
-                    Diagnostic::new(
-                        Code::RawHtml,
-                        format!(
-                            "the element <{name}> has no place in an article; its text is kept"
-                        ),
-                    )
-                    .label(origin, "")
-                    .help("say it in Markdown, or remove the tag"),
-                ),
+                TagKind::Close { name } => self.close_element(&name, range.end),
+                TagKind::Text { text } => self.html_text(&text, range),
+                TagKind::Comment { text } => self.comment(&text, range),
             }
         }
         Ok(())
     }
 
+    /// A block of raw HTML; `lines` says where each of its lines begins in the text.
+    pub(super) fn html_block(
+        &mut self,
+        html: &str,
+        lines: &[(usize, usize)],
+    ) -> Result<(), Diagnostic> {
+        let place = |at: usize| {
+            let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
+            lines.get(line).map_or(at, |(start, source)| source + at - start)
+        };
+        for tag in html_tags::read(html) {
+            self.is_irregular = true;
+            let range = place(tag.at)..place(tag.end.saturating_sub(1).max(tag.at)) + 1;
+            let range = range.start..range.end.clamp(range.start, self.source.len());
+            if let Kind::Code { text, .. } = self.top() {
+                match &tag.kind {
+                    TagKind::Text { text: more } => {
+                        text.push_str(more);
+                        continue;
+                    }
+                    TagKind::Open { name, attributes } if name != "pre" => {
+                        let class = attributes.get("class").unwrap_or_default();
+                        let named =
+                            class.split(' ').find_map(|word| word.strip_prefix("language-"));
+                        if let (Kind::Code { language, .. }, Some(named)) = (self.top(), named) {
+                            *language = Some(named.to_owned());
+                        }
+                        continue;
+                    }
+                    TagKind::Close { name } if name != "pre" => continue,
+                    _ => {}
+                }
+            }
+            match tag.kind {
+                TagKind::Open { name, attributes } => self.open(&name, &attributes, &range)?,
+                TagKind::Close { name } => self.close_element(&name, range.end),
+                TagKind::Text { text } => self.html_text(&text, &range),
+                TagKind::Comment { text } => self.comment(&text, &range),
+            }
+        }
+        Ok(())
+    }
+
+    fn open_in_line(
+        &mut self,
+        name: &str,
+        attributes: &Attributes,
+        range: &Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        if self.open_phrase(name, attributes, range)? {
+            return Ok(());
+        }
+        let origin = self.place.at(range.clone());
+        let is_known = name == "p" || TRANSPARENT.contains(&name);
+        if is_known || BREAKING.contains(&name) {
+            self.boundary(origin);
+        }
+        if !is_known {
+            self.tell_unknown(name, origin);
+        }
+        Ok(())
+    }
+
+    /// An element around phrases, or one of those that have no content.
+    fn open_phrase(
+        &mut self,
+        name: &str,
+        attributes: &Attributes,
+        range: &Range<usize>,
+    ) -> Result<bool, Diagnostic> {
+        let origin = self.place.at(range.clone());
+        match name {
+            "br" => self.inline(Inline::LineBreak { origin }),
+            "wbr" | "col" | "colgroup" => {}
+            "img" => self.image_tag(attributes, range)?,
+            _ => {
+                let Some(element) = Element::of(name, attributes) else { return Ok(false) };
+                let is_target = attributes.get("id").or(attributes.get("name")).is_some();
+                match &element.meaning {
+                    Meaning::Dropped => self.found.push(
+                        Diagnostic::new(
+                            Code::ScriptDropped,
+                            format!("what is inside <{name}> was dropped"),
+                        )
+                        .label(origin, ""),
+                    ),
+                    Meaning::Span { language: None } if is_target && name == "a" => {
+                        self.tell_unknown(name, origin);
+                    }
+                    _ => {}
+                }
+                self.push_tag(element.name, Kind::Html { element }, range.clone())?;
+            }
+        }
+        Ok(true)
+    }
+
+    fn image_tag(
+        &mut self,
+        attributes: &Attributes,
+        range: &Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        let origin = self.place.at(range.clone());
+        self.count_image()?;
+        let alt = attributes.owned("alt").map(|alt| clean(&alt, origin, self.found));
+        let title = attributes.owned("title").map(|title| clean(&title, origin, self.found));
+        match attributes.get("src").and_then(|src| self.address(src, origin)) {
+            Some(address) => self.inline(Inline::Image { address, alt, title, origin }),
+            None => {
+                if attributes.get("src").is_none() {
+                    self.tell_unknown("img", origin);
+                }
+                self.push_text(&alt.unwrap_or_default(), origin);
+            }
+        }
+        Ok(())
+    }
+
+    /// An element in a block of HTML.
+    fn open(
+        &mut self,
+        name: &str,
+        attributes: &Attributes,
+        range: &Range<usize>,
+    ) -> Result<(), Diagnostic> {
+        if !matches!(name, "br" | "img" | "wbr") && Element::of(name, attributes).is_none() {
+            self.close_phrases();
+        }
+        if !INNER.contains(&name) {
+            self.ensure_holder(range)?;
+        }
+        if self.open_phrase(name, attributes, range)? {
+            return Ok(());
+        }
+        let origin = self.place.at(range.clone());
+        let kind = match name {
+            "p" => ("p", Kind::Paragraph),
+            "h1" => ("h1", heading(1, attributes)),
+            "h2" => ("h2", heading(2, attributes)),
+            "h3" => ("h3", heading(3, attributes)),
+            "h4" => ("h4", heading(4, attributes)),
+            "h5" => ("h5", heading(5, attributes)),
+            "h6" => ("h6", heading(6, attributes)),
+            "blockquote" => ("blockquote", Kind::Quotation { callout: None }),
+            "pre" => ("pre", Kind::Code { language: None, attributes: None, text: String::new() }),
+            "ul" => ("ul", Kind::List { start: None, tight: true, items: Vec::new() }),
+            "ol" => {
+                let start = attributes.get("start").and_then(|start| start.parse().ok());
+                let start = start.filter(|start: &u32| *start <= 999_999_999);
+                let start = Some(start.unwrap_or(1));
+                ("ol", Kind::List { start, tight: true, items: Vec::new() })
+            }
+            "li" if self.close_down_to(&["ul", "ol"]) => ("li", Kind::Item { done: None }),
+            "dl" => ("dl", Kind::DefinitionList { items: Vec::new() }),
+            "dt" if self.close_down_to(&["dl"]) => ("dt", Kind::Term),
+            "dd" if self.close_down_to(&["dl"]) => ("dd", Kind::Definition),
+            "table" => ("table", Kind::Table { table: Table::default() }),
+            "thead" | "tbody" | "tfoot" if self.close_down_to(&["table"]) => {
+                if let Kind::Table { table } = self.top() {
+                    table.in_head = name == "thead";
+                }
+                return Ok(());
+            }
+            "tr" if self.close_down_to(&["table"]) => {
+                ("tr", Kind::Row { is_head: false, cells: Vec::new() })
+            }
+            "td" | "th" if self.close_down_to(&["tr", "table"]) => {
+                if let Kind::Table { .. } = self.top() {
+                    self.push_tag(
+                        "tr",
+                        Kind::Row { is_head: false, cells: Vec::new() },
+                        range.clone(),
+                    )?;
+                }
+                let is_high = attributes.get("rowspan").is_some_and(|rows| rows.trim() != "1");
+                if let (true, Some(Kind::Table { table })) = (is_high, self.kind_below()) {
+                    table.is_odd = true;
+                }
+                let cell = TableCell::of(name, attributes);
+                (if name == "td" { "td" } else { "th" }, Kind::Cell { cell })
+            }
+            "caption" if self.close_down_to(&["table"]) => ("caption", Kind::Caption),
+            "details" => ("details", Kind::Details { summary: Vec::new() }),
+            "summary" => ("summary", Kind::Summary),
+            "figure" => ("figure", Kind::Figure { caption: Vec::new() }),
+            "figcaption" if self.close_down_to(&["figure"]) => ("figcaption", Kind::Caption),
+            "hr" => {
+                self.flush();
+                self.block(Block::ThematicBreak { origin });
+                return Ok(());
+            }
+            name if TRANSPARENT.contains(&name) => {
+                self.flush();
+                match (attributes.language(), self.top()) {
+                    (Some(language), _) => ("div", Kind::Division { language }),
+                    (None, Kind::Transparent { open }) => {
+                        *open += 1;
+                        return Ok(());
+                    }
+                    (None, _) => ("div", Kind::Transparent { open: 1 }),
+                }
+            }
+            _ => {
+                if BREAKING.contains(&name) {
+                    self.boundary(origin);
+                }
+                self.tell_unknown(name, origin);
+                return Ok(());
+            }
+        };
+        self.flush();
+        self.count_block()?;
+        self.push_tag(kind.0, kind.1, range.clone())
+    }
+
+    /// A block begins or ends where phrases stand: they go on in a new line.
+    fn boundary(&mut self, origin: Origin) {
+        if self.frame().holds_blocks() {
+            self.flush();
+        } else if !self.frame().inlines.is_empty() {
+            self.inline(Inline::LineBreak { origin });
+        }
+    }
+
+    fn tell_unknown(&mut self, name: &str, origin: Origin) {
+        let name = clean(name, origin, &mut Vec::new());
+        self.found.push(
+            Diagnostic::new(
+                Code::RawHtml,
+                format!("the element <{name}> has no place here; its text is kept"),
+            )
+            .label(origin, "")
+            .help("say it in Markdown, or remove the tag"),
+        );
+    }
+
     /// A comment stands before the block that it was met in; an empty one only keeps its neighbours apart.
-    fn comment(&mut self, text: &str, origin: Origin) {
+    fn comment(&mut self, text: &str, range: &Range<usize>) {
+        let origin = self.place.at(range.clone());
         let text = text.trim();
+        let is_between = self.stack.iter().all(Frame::holds_blocks);
+        if is_between {
+            self.flush();
+        }
         if text.is_empty() {
+            self.document.separated |= self.document.pieces.is_empty();
             return;
         }
+        self.tell_suppressions(text, origin);
         let block = Block::Comment { text: clean(text, origin, self.found), origin };
-        let holder = self.stack.iter_mut().rev().find(|frame| frame.kind.holds_blocks());
+        let holder = self.stack.iter_mut().rev().find(|frame| frame.holds_comments());
         match holder {
             Some(Frame { kind: Kind::Document, .. }) | None => {
                 self.document.pieces.push(Piece::Block { block });
@@ -82,65 +326,127 @@ impl Reader<'_> {
         }
     }
 
+    fn tell_suppressions(&mut self, text: &str, origin: Origin) {
+        for word in Suppressions::words(text).into_iter().flatten() {
+            if let Some(told) = Suppressions::refuse(word) {
+                self.found.push(told.label(origin, ""));
+            }
+        }
+    }
+
     /// Text between tags: line ends and runs of spaces are one space.
     fn html_text(&mut self, text: &str, range: &Range<usize>) {
         let mut words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        let origin = self.place.at(range.clone());
         if !words.is_empty() {
+            // A holder is missing only where the limit of nesting is near; then the text stays beside.
+            let _ = self.ensure_holder(range);
             if text.starts_with(|c: char| c.is_ascii_whitespace()) {
                 words.insert(0, ' ');
             }
             if text.ends_with(|c: char| c.is_ascii_whitespace()) {
                 words.push(' ');
             }
-            self.text(&words, range.clone());
+            let words = clean(&words, origin, self.found);
+            self.push_text(&words, origin);
         } else if !text.is_empty() && !self.frame().inlines.is_empty() {
-            self.text(" ", range.clone());
+            self.push_text(" ", origin);
         }
     }
 
     /// Closes the innermost open element of this name, and those inside it.
-    fn close_element(&mut self, name: &str) {
-        let open =
-            self.stack.iter().rev().take_while(|frame| matches!(frame.kind, Kind::Html { .. }));
-        let depth = open.enumerate().find(
-            |(_, frame)| matches!(&frame.kind, Kind::Html { element } if element.name == name),
-        );
-        if let Some((depth, _)) = depth {
-            for _ in 0..=depth {
-                self.close_one_html();
+    fn close_element(&mut self, name: &str, end: usize) {
+        let name = if TRANSPARENT.contains(&name) { "div" } else { name };
+        let open = self.stack.iter().rev().take_while(|frame| frame.tag.is_some());
+        let depth = open.enumerate().find(|(_, frame)| frame.tag == Some(name)).map(|(at, _)| at);
+        let Some(depth) = depth else {
+            if name == "p" || name == "div" || BREAKING.contains(&name) {
+                self.boundary(self.place.at(end..end));
             }
+            return;
+        };
+        for _ in 0..depth {
+            self.close_top(end);
+        }
+        if let Kind::Transparent { open } = self.top()
+            && *open > 1
+        {
+            *open -= 1;
+            self.flush();
+            return;
+        }
+        self.close_top(end);
+    }
+
+    /// Closes elements down to one of these names, where one is open.
+    fn close_down_to(&mut self, names: &[&str]) -> bool {
+        let is_one = |frame: &Frame| frame.tag.is_some_and(|tag| names.contains(&tag));
+        let open = self.stack.iter().rev().take_while(|frame| frame.tag.is_some());
+        let Some((depth, _)) = open.enumerate().find(|(_, frame)| is_one(frame)) else {
+            return false;
+        };
+        for _ in 0..depth {
+            let end = self.frame().range.end;
+            self.close_top(end);
+        }
+        true
+    }
+
+    fn kind_below(&mut self) -> Option<&mut Kind> {
+        self.stack.iter_mut().rev().nth(1).map(|frame| &mut frame.kind)
+    }
+
+    /// Between the tags of a list or table, what stands loose gets a point or cell of its own.
+    pub(super) fn ensure_holder(&mut self, range: &Range<usize>) -> Result<(), Diagnostic> {
+        if self.frame().tag.is_none() {
+            return Ok(());
+        }
+        match self.top() {
+            Kind::List { .. } => self.push_tag("li", Kind::Item { done: None }, range.clone()),
+            Kind::DefinitionList { .. } => self.push_tag("dd", Kind::Definition, range.clone()),
+            Kind::Table { .. } => {
+                self.push_tag(
+                    "tr",
+                    Kind::Row { is_head: false, cells: Vec::new() },
+                    range.clone(),
+                )?;
+                self.ensure_holder(range)
+            }
+            Kind::Row { .. } => {
+                let cell = TableCell { span: 1, ..TableCell::default() };
+                self.push_tag("td", Kind::Cell { cell }, range.clone())
+            }
+            _ => Ok(()),
         }
     }
 
-    /// Closes elements that the author left open when the Markdown around them ends.
-    pub(super) fn close_html(&mut self) {
-        while matches!(self.top(), Kind::Html { .. }) {
-            self.close_one_html();
-        }
-    }
-
-    fn close_one_html(&mut self) {
-        if let Some(Frame { kind: Kind::Html { element }, inlines, range, .. }) = self.pop() {
-            self.element(element, inlines, range);
+    /// Closes elements around phrases that the author left open when a block begins.
+    pub(super) fn close_phrases(&mut self) {
+        while self.frame().ends_at_block() {
+            let end = self.frame().range.end;
+            self.close_top(end);
         }
     }
 
     pub(super) fn element(&mut self, element: Element, content: Vec<Inline>, range: Range<usize>) {
-        let start = range.start;
         let origin = self.place.at(range);
-        let end = content.last().map_or(origin.range().end, |last| last.origin().range().end);
-        let origin = match self.place {
-            Place::Source { .. } => {
-                origin.with_range(self.place.at(start..start).range().start..end)
-            }
-            Place::Value { .. } => origin,
-        };
         if let Meaning::Link { href, title } = element.meaning {
-            let address = self.address(&href, origin);
+            let address: Option<Address> = self.address(&href, origin);
             self.link(address, title, content, origin);
         } else if !content.is_empty() {
             let mut phrase = element.meaning.phrase(content, origin);
             self.frame().inlines.append(&mut phrase);
         }
+    }
+}
+
+fn heading(level: u8, attributes: &Attributes) -> Kind {
+    Kind::Heading {
+        level,
+        attributes: HeadingAttributes {
+            id: attributes.get("id").and_then(|id| id.parse().ok()),
+            language: attributes.language(),
+            ..HeadingAttributes::default()
+        },
     }
 }

@@ -1,18 +1,84 @@
-//! Raw HTML: elements that mean something in an article, and what becomes of the others.
+//! Raw HTML: its tags, and what the elements around phrases mean.
 
-use crate::model::{Inline, Language};
+use crate::model::{Inline, Language, inlines_text};
 use crate::source::Origin;
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
-use std::collections::BTreeMap;
+
+/// A tag, text or comment, and the byte at which it begins.
+#[derive(Debug)]
+pub(super) struct Tag {
+    pub(super) at: usize,
+    pub(super) end: usize,
+    pub(super) kind: TagKind,
+}
+
+#[derive(Debug)]
+pub(super) enum TagKind {
+    Open { name: String, attributes: Attributes },
+    Close { name: String },
+    Text { text: String },
+    Comment { text: String },
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Attributes(Vec<(String, String)>);
+
+impl Attributes {
+    /// The value of an attribute, where it has one.
+    pub(super) fn get(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(key, _)| key == name);
+        found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
+    }
+
+    pub(super) fn owned(&self, name: &str) -> Option<String> {
+        self.get(name).map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    pub(super) fn language(&self) -> Option<Language> {
+        self.get("lang").and_then(|tag| tag.parse().ok())
+    }
+}
+
+/// Reads some raw HTML: a single tag, or a block of it.
+pub(super) fn read(html: &str) -> Vec<Tag> {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut tags = Vec::new();
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        let (span, kind) = match token {
+            Token::StartTag(tag) => {
+                let attributes = tag.attributes.iter();
+                let attributes =
+                    attributes.map(|(key, value)| (text(key), text(&value.value))).collect();
+                let attributes = Attributes(attributes);
+                (tag.span, TagKind::Open { name: text(&tag.name), attributes })
+            }
+            Token::EndTag(tag) => (tag.span, TagKind::Close { name: text(&tag.name) }),
+            Token::String(string) => (string.span, TagKind::Text { text: text(&string.value) }),
+            Token::Comment(comment) => {
+                (comment.span, TagKind::Comment { text: text(&comment.value) })
+            }
+            Token::Doctype(_) | Token::Error(_) => continue,
+        };
+        let end = span.end.min(html.len());
+        tags.push(Tag { at: span.start.min(end), end, kind });
+    }
+    tags
+}
+
+fn text(string: &HtmlString) -> String {
+    String::from_utf8_lossy(string).into_owned()
+}
 
 /// An element that holds phrases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Element {
-    pub(super) name: String,
+    pub(super) name: &'static str,
     pub(super) meaning: Meaning,
 }
 
-/// What an element becomes.
+/// What an element around phrases becomes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Emphasis,
@@ -37,108 +103,65 @@ pub(super) enum Meaning {
     Dropped,
 }
 
-/// A tag, text or comment of raw HTML, as far as an article cares.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Tag {
-    Open {
-        element: Element,
-    },
-    Close {
-        name: String,
-    },
-    LineBreak,
-    Rule,
-    Image {
-        src: String,
-        alt: Option<String>,
-        title: Option<String>,
-    },
-    /// A block such as `<p>` begins or ends.
-    Boundary,
-    Text {
-        text: String,
-    },
-    Comment {
-        text: String,
-    },
-    /// An element that means nothing here.
-    Unknown {
-        name: String,
-    },
-}
-
-/// Elements that only separate blocks.
-const BOUNDARIES: &[&str] =
-    &["p", "div", "section", "article", "header", "footer", "main", "center"];
-
-/// Reads some raw HTML: a single tag, or a block of it.
-pub(super) fn read(html: &str) -> Vec<Tag> {
-    let mut emitter: DefaultEmitter<()> = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let mut tags = Vec::new();
-    for token in Tokenizer::new_with_emitter(html, emitter) {
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(tag) => tags.push(open(text(&tag.name), &tag.attributes)),
-            Token::EndTag(tag) => {
-                let name = text(&tag.name);
-                tags.push(if BOUNDARIES.contains(&name.as_str()) {
-                    Tag::Boundary
-                } else {
-                    Tag::Close { name }
-                });
+impl Element {
+    /// The element of this name, where it is one around phrases.
+    pub(super) fn of(name: &str, attributes: &Attributes) -> Option<Self> {
+        let span = || Meaning::Span { language: attributes.language() };
+        let (name, meaning) = match name {
+            "em" => ("em", Meaning::Emphasis),
+            "i" => ("i", Meaning::Emphasis),
+            "cite" => ("cite", Meaning::Emphasis),
+            "dfn" => ("dfn", Meaning::Emphasis),
+            "var" => ("var", Meaning::Emphasis),
+            "strong" => ("strong", Meaning::Strong),
+            "b" => ("b", Meaning::Strong),
+            "s" => ("s", Meaning::Strikethrough),
+            "del" => ("del", Meaning::Strikethrough),
+            "strike" => ("strike", Meaning::Strikethrough),
+            "sup" => ("sup", Meaning::Superscript),
+            "sub" => ("sub", Meaning::Subscript),
+            "mark" => ("mark", Meaning::Mark),
+            "kbd" => ("kbd", Meaning::Keyboard),
+            "code" => ("code", Meaning::Code),
+            "samp" => ("samp", Meaning::Code),
+            "tt" => ("tt", Meaning::Code),
+            "abbr" | "acronym" => {
+                let meaning = match attributes.owned("title") {
+                    Some(title) => Meaning::Abbreviation { title },
+                    None => span(),
+                };
+                (if name == "abbr" { "abbr" } else { "acronym" }, meaning)
             }
-            Token::String(string) => tags.push(Tag::Text { text: text(&string) }),
-            Token::Comment(comment) => tags.push(Tag::Comment { text: text(&comment) }),
-            Token::Doctype(_) | Token::Error(_) => {}
-        }
+            "span" => ("span", span()),
+            "bdi" => ("bdi", span()),
+            "bdo" => ("bdo", span()),
+            "a" => {
+                let meaning = match attributes.get("href") {
+                    Some(href) => {
+                        Meaning::Link { href: href.to_owned(), title: attributes.owned("title") }
+                    }
+                    None => span(),
+                };
+                ("a", meaning)
+            }
+            "script" => ("script", Meaning::Dropped),
+            "style" => ("style", Meaning::Dropped),
+            _ => return None,
+        };
+        Some(Self { name, meaning })
     }
-    tags
-}
 
-fn text(string: &HtmlString) -> String {
-    String::from_utf8_lossy(string).into_owned()
-}
+    /// Whether straight quotation marks and bare addresses in it stay as they are.
+    pub(super) const fn is_literal(&self) -> bool {
+        matches!(
+            self.meaning,
+            Meaning::Code | Meaning::Keyboard | Meaning::Link { .. } | Meaning::Dropped
+        )
+    }
 
-type Attributes = BTreeMap<HtmlString, html5gum::Spanned<HtmlString, ()>>;
-
-fn open(name: String, attributes: &Attributes) -> Tag {
-    let attribute = |key: &str| {
-        let (_, value) = attributes.iter().find(|(name, _)| name.as_slice() == key.as_bytes())?;
-        Some(text(value)).filter(|value| !value.is_empty())
-    };
-    let language = || attribute("lang").and_then(|tag| tag.parse().ok());
-    let meaning = match name.as_str() {
-        "br" => return Tag::LineBreak,
-        "hr" => return Tag::Rule,
-        "img" => {
-            return match attribute("src") {
-                Some(src) => Tag::Image { src, alt: attribute("alt"), title: attribute("title") },
-                None => Tag::Unknown { name },
-            };
-        }
-        "em" | "i" | "cite" | "dfn" | "var" => Meaning::Emphasis,
-        "strong" | "b" => Meaning::Strong,
-        "s" | "del" | "strike" => Meaning::Strikethrough,
-        "sup" => Meaning::Superscript,
-        "sub" => Meaning::Subscript,
-        "mark" => Meaning::Mark,
-        "kbd" => Meaning::Keyboard,
-        "code" | "samp" | "tt" => Meaning::Code,
-        "abbr" | "acronym" => match attribute("title") {
-            Some(title) => Meaning::Abbreviation { title },
-            None => Meaning::Span { language: language() },
-        },
-        "span" => Meaning::Span { language: language() },
-        "a" => match attribute("href") {
-            Some(href) => Meaning::Link { href, title: attribute("title") },
-            None => Meaning::Span { language: language() },
-        },
-        "script" | "style" => Meaning::Dropped,
-        other if BOUNDARIES.contains(&other) => return Tag::Boundary,
-        _ => return Tag::Unknown { name },
-    };
-    Tag::Open { element: Element { name, meaning } }
+    pub(super) const fn is_verbatim(&self) -> bool {
+        matches!(self.meaning, Meaning::Code | Meaning::Keyboard)
+    }
 }
 
 impl Meaning {
@@ -152,7 +175,7 @@ impl Meaning {
             Self::Subscript => Inline::Subscript { content, origin },
             Self::Mark => Inline::Mark { content, origin },
             Self::Keyboard => Inline::Keyboard { content, origin },
-            Self::Code => Inline::Code { text: crate::model::inlines_text(&content), origin },
+            Self::Code => Inline::Code { text: inlines_text(&content), origin },
             Self::Abbreviation { title } => Inline::Abbreviation { content, title, origin },
             Self::Span { language: Some(language) } => {
                 Inline::Span { content, language: Some(language), origin }

@@ -1,17 +1,28 @@
 //! Markdown into an article.
 
+mod addresses;
 mod blocks;
 mod byline;
 mod callouts;
+mod close;
 mod frame;
 mod front_matter;
 mod html;
 mod html_tags;
+mod limits;
+mod lists;
+mod phrases;
+mod quotes;
 mod reading_list;
 mod structure;
+mod tables;
+mod text;
+mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
+pub use limits::Limits;
 
+use blocks::Settings;
 use front_matter::FrontMatter;
 
 use crate::diagnostic::{Code, Diagnostic, Output};
@@ -21,9 +32,6 @@ use crate::source::{Origin, Source};
 use crate::{Error, Result};
 use std::ops::Range;
 use std::sync::Arc;
-
-/// The most bytes that a source may have.
-const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 /// Reads an article from Markdown with the registers of the United Kingdom; see [`Parser`].
 ///
@@ -46,7 +54,8 @@ pub fn parse(source: &Source) -> Result<Output<Article>> {
 }
 
 /// Reads articles from Markdown: `CommonMark` with tables, strikethrough, task lists, footnotes,
-/// definition lists, heading attributes, callouts, and YAML front matter.
+/// definition lists, heading attributes, callouts, bare addresses, the quotation marks of the
+/// document's language, HTML as far as an article can hold it, and front matter in YAML or TOML.
 ///
 /// ```
 /// use offprint::{Source, markdown::Parser, registers::Registers};
@@ -59,6 +68,8 @@ pub fn parse(source: &Source) -> Result<Output<Article>> {
 #[derive(Clone, Debug)]
 pub struct Parser {
     registers: Arc<Registers>,
+    limits: Limits,
+    smart_punctuation: bool,
 }
 
 impl Default for Parser {
@@ -71,13 +82,38 @@ impl Parser {
     /// A parser that knows the professional bodies of the United Kingdom.
     #[must_use]
     pub fn new() -> Self {
-        Self { registers: Registers::built_in() }
+        Self { registers: Registers::built_in(), limits: Limits::new(), smart_punctuation: true }
     }
 
     /// The bodies that memberships are recognised by.
     #[must_use]
     pub fn registers(mut self, registers: Arc<Registers>) -> Self {
         self.registers = registers;
+        self
+    }
+
+    /// How much an article may have.
+    #[must_use]
+    pub const fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Whether `"`, `'`, `--`, `---` and `...` become the quotation marks of the document's language,
+    /// dashes and an ellipsis, as they do where nothing else is said.
+    ///
+    /// ```
+    /// use offprint::{Source, markdown::Parser};
+    ///
+    /// let source = Source::new("a.md", "---\ntitle: A\nlang: de\n---\n\"Ja\" -- so ist's.\n");
+    /// let text = |parser: Parser| parser.parse(&source).map(|parsed| parsed.value.plain_text());
+    /// assert_eq!(text(Parser::new())?, "„Ja“ – so ist’s.\n");
+    /// assert_eq!(text(Parser::new().smart_punctuation(false))?, "\"Ja\" -- so ist's.\n");
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn smart_punctuation(mut self, smart_punctuation: bool) -> Self {
+        self.smart_punctuation = smart_punctuation;
         self
     }
 
@@ -88,28 +124,38 @@ impl Parser {
     /// No article can be made: the source has no text, is too large, or nests too deeply.
     pub fn parse(&self, source: &Source) -> Result<Output<Article>> {
         let text = source.text();
-        if text.len() > MAX_BYTES {
+        if text.len() > self.limits.input {
             return Err(Diagnostic::new(
                 Code::InputTooLarge,
                 format!(
-                    "the text has {} MiB; at most {} are allowed",
-                    text.len() / (1024 * 1024),
-                    MAX_BYTES / (1024 * 1024)
+                    "the text has {} bytes; at most {} are allowed",
+                    text.len(),
+                    self.limits.input
                 ),
             )
             .label(source.origin(0..0), "")
-            .help("split it into several articles")
+            .help(
+                "split it into several articles, or raise the limit: `--limit input=NUMBER`, \
+                 `Parser::limits` in code",
+            )
             .into());
         }
         let mut found = Vec::new();
         let (front, start) = front_matter::read(source, &mut found);
         let place = Place::Source { origin: source.origin(0..text.len()), start };
-        let document = blocks::read(&text[start..], place, &mut found);
+        let settings = Settings {
+            limits: self.limits,
+            smart_punctuation: self.smart_punctuation,
+            language: &front.metadata.language,
+        };
+        let document = blocks::read(&text[start..], place, settings, &mut found);
         let document = document.map_err(|diagnostic| {
             found.push(diagnostic);
             Error::content(std::mem::take(&mut found))
         })?;
+        let suppressions = structure::suppressions(&front.metadata.suppress, &document);
         let article = structure::assemble(source, front, document, &self.registers, &mut found);
+        found.retain(|diagnostic| !suppressions.covers(diagnostic));
         found.sort_by_key(|diagnostic| diagnostic.origin().range().start);
         match article {
             Some(article) => Ok(Output::new(article, found)),

@@ -3,12 +3,15 @@
 use super::blocks::{Document, Piece};
 use super::frame::HeadingAttributes;
 use super::{FrontMatter, byline, reading_list};
+use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
-use crate::model::{Anchor, Article, Block, Footnote, Inline, Section, SectionRole, inlines_text};
+use crate::model::{
+    Anchor, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions, inlines_text,
+};
 use crate::registers::{Registers, recognise};
 use crate::source::{Origin, Source, SourceName};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Makes the article; none where there is nothing to read.
 pub(super) fn assemble(
@@ -18,8 +21,9 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes } = document;
-    if pieces.is_empty() {
+    let Document { mut pieces, footnotes, separated } = document;
+    let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
+    if pieces.iter().all(is_comment) {
         if !has_errors(found) {
             found.push(
                 Diagnostic::new(Code::NothingToRead, "there is no text in this file")
@@ -31,7 +35,7 @@ pub(super) fn assemble(
     let mut article = Article { source: SourceName::from(source), ..Article::default() };
     article.metadata = front.metadata;
     article.authors = front.authors;
-    title(source, &mut article, &mut pieces, found);
+    title(source, &mut article, &mut pieces, front.hides_title, found);
     sections(&mut article, pieces, found);
     if article.lead.is_empty() && article.sections.is_empty() {
         // Only a title: it is all there is to read, and that is little, but it is not nothing.
@@ -42,13 +46,21 @@ pub(super) fn assemble(
         return None;
     }
     let mut authors = std::mem::take(&mut article.authors);
-    byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
+    let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
+    if !separated {
+        let lead = article.lead.first().map(Block::origin).unwrap_or_default();
+        byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
+        if front.reading_time.is_none() {
+            stated_at = lead;
+        }
+    }
     article.authors = authors;
     for section in &mut article.sections {
         convert_readings(section);
     }
     credentials(&mut article, registers);
     article.footnotes = in_order(&article, footnotes, found);
+    reading_time(&article, stated_at, found);
     Some(article)
 }
 
@@ -57,50 +69,47 @@ fn title(
     source: &Source,
     article: &mut Article,
     pieces: &mut Vec<Piece>,
+    is_told: bool,
     found: &mut Vec<Diagnostic>,
 ) {
     let first = pieces.iter().position(|piece| matches!(piece, Piece::Heading { .. }));
     let heading = first.and_then(|at| match &pieces[at] {
-        Piece::Heading { level: 1, content, attributes, .. } if !content.is_empty() => {
-            let text = inlines_text(content).trim().to_owned();
-            Some((at, text, attributes.language.clone(), addresses(content)))
+        Piece::Heading { level: 1, content, .. } => {
+            let text = inlines_text(content).split_whitespace().collect::<Vec<_>>().join(" ");
+            (!text.is_empty()).then_some((at, text))
         }
         _ => None,
     });
     let metadata = &mut article.metadata;
     match heading {
-        Some((at, text, language, dropped)) if metadata.title.is_empty() && !text.is_empty() => {
-            let (title, category) = match text.rsplit_once(" | ") {
-                Some((title, category)) if !title.trim().is_empty() => (title, Some(category)),
-                _ => (&*text, None),
-            };
-            title.trim().clone_into(&mut metadata.title);
-            if metadata.category.is_none() {
-                metadata.category = category
-                    .map(|category| category.trim().to_owned())
-                    .filter(|category| !category.is_empty());
+        Some((at, text)) if metadata.title.is_empty() => {
+            if let Piece::Heading { content, attributes, origin, .. } = pieces.remove(at) {
+                let (title, category) = split_category(&text, metadata.category.as_deref());
+                title.clone_into(&mut metadata.title);
+                if let Some(category) = category {
+                    metadata.category = Some(category.to_owned());
+                }
+                let HeadingAttributes { language, .. } = &attributes;
+                if let Some(language) = language {
+                    metadata.language = language.clone();
+                }
+                tell_title_markup(&content, found);
+                let rest = HeadingAttributes { language: None, ..attributes };
+                tell_attributes(&rest, origin, found);
             }
-            if let Some(language) = language {
-                metadata.language = language;
-            }
-            for (address, origin) in dropped {
-                found.push(
-                    Diagnostic::new(
-                        Code::TitleMarkup,
-                        format!("a title is plain words, so the address `{address}` was dropped"),
-                    )
-                    .label(origin, "")
-                    .help("write it as `canonical:` in the front matter, or in the text"),
-                );
-            }
-            pieces.remove(at);
         }
         // The title again, as many tools want it.
-        Some((at, text, _, dropped)) if text == metadata.title && dropped.is_empty() => {
-            pieces.remove(at);
+        Some((at, text)) if same_words(&text, &metadata.title) => {
+            if let Piece::Heading { content, attributes, origin, .. } = pieces.remove(at) {
+                tell_title_markup(&content, found);
+                tell_attributes(&attributes, origin, found);
+            }
         }
         _ if metadata.title.is_empty() => {
             metadata.title = name_as_title(source.name());
+            if is_told {
+                return;
+            }
             found.push(
                 Diagnostic::new(
                     Code::MissingTitle,
@@ -114,15 +123,62 @@ fn title(
     }
 }
 
-/// Where the links and pictures of a heading lead.
-fn addresses(content: &[Inline]) -> Vec<(String, Origin)> {
+/// `Title | Category`, unless another category is given already.
+fn split_category<'t>(text: &'t str, given: Option<&str>) -> (&'t str, Option<&'t str>) {
+    match text.rsplit_once(" | ").map(|(title, category)| (title.trim(), category.trim())) {
+        Some((title, category))
+            if !title.is_empty()
+                && !category.is_empty()
+                && given.is_none_or(|given| given == category) =>
+        {
+            (title, Some(category))
+        }
+        _ => (text, None),
+    }
+}
+
+/// Whether two titles differ in their quotation marks and dashes only.
+fn same_words(left: &str, right: &str) -> bool {
+    let fold = |text: &str| -> String {
+        let text = text.replace(['‘', '’', '‚', '‹', '›'], "'");
+        let text = text.replace(['“', '”', '„', '«', '»'], "\"").replace('…', "...");
+        text.replace('—', "---").replace('–', "--").replace('\u{202f}', "")
+    };
+    left == right || fold(left) == fold(right)
+}
+
+fn tell_title_markup(content: &[Inline], found: &mut Vec<Diagnostic>) {
+    for (what, origin) in beyond_words(content) {
+        found.push(
+            Diagnostic::new(
+                Code::TitleMarkup,
+                format!("a title is plain words, so {what} was dropped"),
+            )
+            .label(origin, "")
+            .help("write it as `canonical:` in the front matter, or in the text"),
+        );
+    }
+}
+
+/// What a heading has that its words do not say: where its links and pictures lead, and its notes.
+fn beyond_words(content: &[Inline]) -> Vec<(String, Origin)> {
     let mut all = Vec::new();
     for inline in content {
-        if let Inline::Link { address, origin, .. } | Inline::Image { address, origin, .. } = inline
-        {
-            all.push((address.to_string(), *origin));
+        match inline {
+            Inline::Link { address, content, origin, .. }
+                if inlines_text(content) != address.as_str() =>
+            {
+                all.push((format!("the address `{address}`"), *origin));
+            }
+            Inline::Image { address, origin, .. } => {
+                all.push((format!("the picture `{address}`"), *origin));
+            }
+            Inline::FootnoteReference { label, origin } => {
+                all.push((format!("the reference to the note `{label}`"), *origin));
+            }
+            _ => {}
         }
-        all.extend(addresses(inline.content()));
+        all.extend(beyond_words(inline.content()));
     }
     all
 }
@@ -179,7 +235,7 @@ fn sections(article: &mut Article, pieces: Vec<Piece>, found: &mut Vec<Diagnosti
                         .help(format!("write `{}` before it", "#".repeat(usize::from(above) + 1))),
                     );
                 }
-                open.push((level, section(content, &words, attributes, origin, &mut taken)));
+                open.push((level, section(content, &words, attributes, origin, &mut taken, found)));
             }
         }
     }
@@ -207,15 +263,24 @@ fn section(
     attributes: HeadingAttributes,
     origin: Origin,
     taken: &mut BTreeSet<Anchor>,
+    found: &mut Vec<Diagnostic>,
 ) -> Section {
-    let HeadingAttributes { id, classes, language } = attributes;
+    let HeadingAttributes { id, classes, language, others } = attributes;
+    let (roles, classes): (Vec<_>, Vec<_>) = classes
+        .into_iter()
+        .map(|class| (role_of_class(&class), class))
+        .partition(|(role, _)| role.is_some());
+    let mut roles = roles.into_iter().filter_map(|(role, _)| role);
+    let named = roles.next();
+    let classes = classes.into_iter().map(|(_, class)| class).collect();
+    let rest = HeadingAttributes { classes, others, ..HeadingAttributes::default() };
+    tell_attributes(&rest, origin, found);
     if let Some(language) = language {
         content = vec![Inline::Span { content, language: Some(language), origin }];
     }
     let mut section = Section::new(words.trim());
     section.id = id.unwrap_or_else(|| Anchor::slug(words)).unique(taken);
-    section.role =
-        classes.iter().find_map(|class| role_of_class(class)).unwrap_or_else(|| role(words));
+    section.role = named.unwrap_or_else(|| role(words));
     section.heading = content;
     section.origin = origin;
     section
@@ -226,7 +291,7 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
 }
 
 /// The role that an English heading names.
-fn role(heading: &str) -> SectionRole {
+pub(super) fn role(heading: &str) -> SectionRole {
     let words: String =
         heading.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -276,27 +341,37 @@ fn credentials(article: &mut Article, registers: &Registers) {
 /// Footnotes in the order in which they are first referred to; those that nothing refers to come last.
 fn in_order(
     article: &Article,
-    mut footnotes: Vec<Footnote>,
+    footnotes: Vec<Footnote>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Footnote> {
     let mut references = References::default();
     references.article(article);
-    let mut ordered: Vec<Footnote> = Vec::with_capacity(footnotes.len());
+    let mut waiting: BTreeMap<Anchor, Footnote> = BTreeMap::new();
+    let mut unused: Vec<Footnote> = Vec::new();
+    let mut order: Vec<Anchor> = Vec::new();
+    for note in footnotes {
+        if waiting.contains_key(&note.label) {
+            unused.push(note);
+        } else {
+            order.push(note.label.clone());
+            waiting.insert(note.label.clone(), note);
+        }
+    }
+    let mut ordered: Vec<Footnote> = Vec::with_capacity(order.len());
     let mut next = 0;
     while next < references.0.len() {
         let label = references.0[next].clone();
         next += 1;
-        if ordered.iter().any(|note| note.label == label) {
-            continue;
-        }
-        if let Some(at) = footnotes.iter().position(|note| note.label == label) {
-            let note = footnotes.remove(at);
+        if let Some(note) = waiting.remove(&label) {
             note.content.iter().for_each(|block| references.block(block));
             ordered.push(note);
         }
     }
     let mut taken: BTreeSet<Anchor> = ordered.iter().map(|note| note.label.clone()).collect();
-    for mut note in footnotes {
+    let left = order.iter().filter_map(|label| waiting.remove(label));
+    let mut left: Vec<Footnote> = left.chain(unused).collect();
+    left.sort_by_key(|note| note.origin.range().start);
+    for mut note in left {
         found.push(
             Diagnostic::new(
                 Code::UnusedFootnote,
@@ -315,14 +390,64 @@ fn in_order(
 struct References(Vec<Anchor>);
 
 impl<'a> Visit<'a> for References {
-    fn block(&mut self, node: &'a Block) {
-        visit::block(self, node);
-    }
-
     fn inline(&mut self, node: &'a Inline) {
         if let Inline::FootnoteReference { label, .. } = node {
             self.0.push(label.clone());
         }
         visit::inline(self, node);
     }
+}
+
+/// What the author does not want to be told, while the title and the byline still have their places.
+pub(super) fn suppressions(everywhere: &[Code], document: &Document) -> Suppressions {
+    let mut suppressions = Suppressions::new(everywhere);
+    for piece in &document.pieces {
+        match piece {
+            Piece::Block { block } => suppressions.block(block),
+            Piece::Heading { origin, .. } => suppressions.place(*origin),
+        }
+    }
+    document.footnotes.iter().for_each(|note| suppressions.footnote(note));
+    suppressions
+}
+
+/// Tells the attributes of a heading that mean nothing where it stands.
+pub(super) fn tell_attributes(
+    attributes: &HeadingAttributes,
+    origin: Origin,
+    found: &mut Vec<Diagnostic>,
+) {
+    let id = attributes.id.iter().map(|id| format!("#{id}"));
+    let classes = attributes.classes.iter().map(|class| format!(".{class}"));
+    let language = attributes.language.iter().map(|language| format!("lang={language}"));
+    for told in id.chain(classes).chain(language).chain(attributes.others.iter().cloned()) {
+        let told = clean(&told, origin, &mut Vec::new());
+        found.push(
+            Diagnostic::new(
+                Code::HeadingAttribute,
+                format!("the attribute `{told}` of this heading means nothing, and was dropped"),
+            )
+            .label(origin, "")
+            .help("a section's heading takes `#id`, the class of a role such as `.further-reading`, and `lang=`"),
+        );
+    }
+}
+
+/// A stated reading time that the text does not bear out, read at 150 to 350 words a minute.
+fn reading_time(article: &Article, at: Origin, found: &mut Vec<Diagnostic>) {
+    let Some(stated) = article.metadata.stated_reading_minutes else { return };
+    let words = article.word_count();
+    let stated_minutes = usize::try_from(stated).unwrap_or(usize::MAX);
+    if stated_minutes >= words / 350 && stated_minutes <= words.div_ceil(150).max(1) {
+        return;
+    }
+    let computed = article.reading_minutes();
+    found.push(
+        Diagnostic::new(
+            Code::ReadingTime,
+            format!("{stated} min are stated, but {words} words take about {computed} min"),
+        )
+        .label(at, "stated here")
+        .help("leave it out: outputs show the computed time"),
+    );
 }

@@ -39,6 +39,7 @@ pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
 #[cfg(feature = "validate")]
 pub(crate) use review::review;
+pub(crate) use suppression::Suppressions;
 
 /// How deep blocks, and phrases, may stand inside one another in any article.
 pub const MAX_NESTING: usize = 24;

@@ -31,6 +31,17 @@ impl Suppressions {
         Some(codes.split([' ', ',', ':', '\n', '\t']).filter(|word| !word.is_empty()))
     }
 
+    /// Why a word cannot be suppressed, where it cannot.
+    pub(crate) fn refuse(word: &str) -> Option<Diagnostic> {
+        let help = "write codes of warnings, as in `P005`; `offprint explain` lists them";
+        let message = match word.parse::<Code>() {
+            Ok(code) if code.severity() != Severity::Error => return None,
+            Ok(code) => format!("`{code}` is an error, and errors are always told"),
+            Err(_) => format!("`{word}` is no code, so nothing is suppressed by it"),
+        };
+        Some(Diagnostic::new(Code::Suppression, message).help(help))
+    }
+
     /// Something that a comment before it may be about.
     pub(crate) fn place(&mut self, origin: Origin) {
         self.places.extend(self.waiting.drain(..).map(|code| (code, origin)));

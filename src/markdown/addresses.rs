@@ -1,0 +1,56 @@
+//! Addresses that stand bare in the text.
+
+use crate::model::Address;
+use linkify::{LinkFinder, LinkKind};
+use memchr::{memchr2, memmem};
+use std::ops::Range;
+
+/// Whether there may be a bare address; cheap, and seldom wrong.
+pub(super) fn may_have(text: &str) -> bool {
+    memchr2(b':', b'@', text.as_bytes()).is_some()
+        || memmem::find(text.as_bytes(), b"www.").is_some()
+}
+
+/// The bare `http://`, `https://`, `www.` and e-mail addresses of a text, and where they lead.
+pub(super) fn find(text: &str) -> Vec<(Range<usize>, Address)> {
+    if !may_have(text) {
+        return Vec::new();
+    }
+    let mut finder = LinkFinder::new();
+    finder.url_must_have_scheme(false);
+    let links = finder.links(text).filter_map(|link| {
+        let found = link.as_str();
+        let begins = |start: &str| {
+            found.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+        };
+        let address = match link.kind() {
+            LinkKind::Email => format!("mailto:{found}"),
+            LinkKind::Url if begins("http://") || begins("https://") => found.to_owned(),
+            LinkKind::Url if begins("www.") => format!("https://{found}"),
+            _ => return None,
+        };
+        Some((link.start()..link.end(), address.parse().ok()?))
+    });
+    links.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn an_address_ends_where_the_sentence_goes_on() {
+        let found = |text: &str| -> Vec<String> {
+            find(text).into_iter().map(|(range, to)| format!("{} → {to}", &text[range])).collect()
+        };
+        assert_eq!(
+            found("See https://example.org/a_(b), www.example.org. Or a.b@example.org!"),
+            [
+                "https://example.org/a_(b) → https://example.org/a_(b)",
+                "www.example.org → https://www.example.org",
+                "a.b@example.org → mailto:a.b@example.org",
+            ]
+        );
+        assert!(found("Dr.Smith said: 10:30 @ noon, javascript:alert, example.org").is_empty());
+    }
+}
