@@ -26,7 +26,8 @@ const MOST_RUNS: usize = 301;
 const PATIENCE: Duration = Duration::from_secs(6);
 
 fn main() {
-    let chosen: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let chosen: Vec<usize> =
+        std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let step = std::env::args().find(|argument| matches!(&**argument, "parse" | "html" | "drop"));
     if let (Some(step), Some(&size)) = (step, chosen.first()) {
         return repeat(&step, &article(size));
