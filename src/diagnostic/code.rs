@@ -178,6 +178,11 @@ codes! {
      the first place that they covered, and missing cells are empty. Write the table anew if it reads \
      badly so."
 
+    NotCanonical "P024" Warning "a value that no Markdown says"
+    "What is written of this article would read back as another one: it holds something that no text \
+     says, such as an empty paragraph, a space at the end of a line, or two runs of text side by side. \
+     Only a value that was built in code or read from JSON can be so. The message says where."
+
     UnusedDefinition "P025" Warning "an address that nothing refers to"
     "`[name]: https://example.org/` gives an address to links that are written `[words][name]`. Nothing \
      in the text refers to this one, so it is in no output. Add the link, or remove the line; a note to \

@@ -76,6 +76,13 @@ pub(super) fn take(
     lead.splice(..1, kept);
 }
 
+/// Whether the first block of a lead would be taken for a byline.
+pub(super) fn would_take(lead: &[Block]) -> bool {
+    let mut rest: Vec<Block> = lead.first().cloned().into_iter().collect();
+    take(&mut rest, &mut Metadata::default(), &mut Vec::new(), &mut Vec::new());
+    rest.first() != lead.first()
+}
+
 /// The items of a short list, or the parts of a line between `|` or `·`.
 fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
     let parts: Vec<(String, Origin)> = match block {

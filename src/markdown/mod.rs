@@ -1,4 +1,4 @@
-//! Markdown into an article.
+//! Markdown into an article, and back.
 
 mod addresses;
 mod blocks;
@@ -21,6 +21,7 @@ mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
 pub use limits::Limits;
+pub use write::write;
 
 use blocks::Settings;
 use front_matter::FrontMatter;

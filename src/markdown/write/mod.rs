@@ -1,18 +1,95 @@
-//! An article into Markdown.
+//! An article as Markdown.
 
-#[cfg_attr(not(test), expect(dead_code, reason = "`markdown::write` comes with the body"))]
+mod blocks;
+mod canonical;
+mod escape;
 pub(super) mod front_matter;
+mod inlines;
+mod sections;
+mod tables;
+mod tokens;
 mod yaml;
-
-/// Stands in for `blocks.rs`, which part E writes.
-mod blocks {
-    use crate::model::{Block, blocks_text};
-
-    pub(super) fn blocks_to_markdown(blocks: &[Block]) -> String {
-        let texts = blocks.iter().map(|block| blocks_text(std::slice::from_ref(block)));
-        texts.collect::<Vec<_>>().join("\n")
-    }
-}
 
 #[cfg(test)]
 mod tests;
+
+use super::byline;
+use super::structure::same_words;
+use crate::Result;
+use crate::model::{Anchor, Article, Footnote, Section, inlines_text};
+use std::collections::BTreeSet;
+
+/// Writes an article as canonical Markdown with front matter: reading it gives the same article, and
+/// writing that gives the same text.
+///
+/// ```
+/// use offprint::{Source, markdown};
+///
+/// let source = Source::new("rest.md", "On Rest\n=======\n\n* It comes *slowly*,\n* or __not__.\n");
+/// let article = offprint::parse(&source)?.value;
+/// let text = markdown::write(&article)?;
+/// assert_eq!(text, "---\ntitle: On Rest\n---\n\n- It comes _slowly_,\n- or **not**.\n");
+/// assert_eq!(offprint::parse(&Source::new("rest.md", text))?.value, article);
+/// # Ok::<(), offprint::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// The article stands deeper inside itself than any text may; see [`Article::canonical`] for whether
+/// a value that was built in code comes back as it is.
+pub fn write(article: &Article) -> Result<String> {
+    let mut out = String::new();
+    front_matter::write(article, &mut out);
+    // The title stands in the front matter, so sections begin at the second level while there are enough.
+    let depth = sections::depth(&article.sections);
+    let level = if depth > 5 { 1 } else { 2 };
+    if level == 1 && repeats_title(article) {
+        out.push('\n');
+        push_title(article, &mut out);
+    }
+    if !article.lead.is_empty() {
+        out.push('\n');
+        if byline::would_take(&article.lead) {
+            out.push_str(blocks::GUARD);
+            out.push_str("\n\n");
+        }
+        out.push_str(&blocks::blocks_to_markdown(&article.lead));
+        out.push('\n');
+    }
+    let mut taken = BTreeSet::new();
+    sections::push(&article.sections, level, &mut taken, &mut out);
+    for footnote in &article.footnotes {
+        push_footnote(footnote, &mut out);
+    }
+    Ok(out)
+}
+
+/// Whether the first heading would be taken for the title, which the reader drops.
+fn repeats_title(article: &Article) -> bool {
+    article.sections.first().is_some_and(|section: &Section| {
+        same_words(inlines_text(&section.heading).trim(), &article.metadata.title)
+    })
+}
+
+fn push_title(article: &Article, out: &mut String) {
+    let words = [crate::model::Inline::text(article.metadata.title.as_str())];
+    out.push_str("# ");
+    out.push_str(&inlines::write(&words, inlines::Holder::Heading));
+    out.push('\n');
+}
+
+fn push_footnote(footnote: &Footnote, out: &mut String) {
+    let Footnote { label, content, .. } = footnote;
+    push_definition(label, &blocks::blocks_to_markdown(content), out);
+}
+
+fn push_definition(label: &Anchor, text: &str, out: &mut String) {
+    out.push_str("\n[^");
+    out.push_str(label.as_str());
+    out.push_str("]:");
+    if !text.is_empty() {
+        out.push(' ');
+        blocks::push_indented(text, 4, out);
+    }
+    out.push('\n');
+}

@@ -50,7 +50,7 @@ modified: "2026-03"
 reviewed: "2026"
 next_review: "--03-12"
 version: "1.10"
-reading_time: 4
+reading_time: 1
 keywords: [sleep, "yes", "12", "a, b"]
 category: Guides
 canonical: https://example.org/rest

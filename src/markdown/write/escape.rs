@@ -1,0 +1,276 @@
+//! Text that reads back as it is: each character that would mean something gets a backslash.
+
+/// Where a run of text stands, as far as its characters care.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Surroundings {
+    /// The text is the first of its line, where blocks begin.
+    pub(super) at_line_start: bool,
+    /// Inside the brackets of a link or of an image, where no address becomes a link of its own.
+    pub(super) in_link: bool,
+    /// In a cell of a table, which `|` would end.
+    pub(super) in_cell: bool,
+    /// The next character is a `[` that opens a link or a reference.
+    pub(super) before_bracket: bool,
+    /// The text is the first inside its link.
+    pub(super) opens_link: bool,
+    /// A reference to a footnote, alone before this on its line: a colon would define the footnote.
+    pub(super) after_reference: bool,
+    /// Another tilde stands in the block, so that the two could strike something through.
+    pub(super) has_tildes: bool,
+    /// The text is the last of a heading, where `#` and `{…}` are no text.
+    pub(super) ends_heading: bool,
+}
+
+/// Appends a run of text.
+pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
+    let line_start = if at.at_line_start { block_start(text) } else { None };
+    let heading_end = if at.ends_heading { heading_end(text) } else { None };
+    let mut dots = 0;
+    let mut hyphen = false;
+    let mut before = None;
+    for (index, c) in text.char_indices() {
+        let rest = &text[index + c.len_utf8()..];
+        let after = rest.chars().next();
+        let is_special = match c {
+            '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
+            '`' | '[' | '"' | '\'' => true,
+            '*' => !(is_space(before) && is_space(after)),
+            '_' => !(is_space(before) && is_space(after) || is_word(before) && is_word(after)),
+            '~' => at.has_tildes,
+            ']' => at.in_link,
+            '|' => at.in_cell,
+            '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
+            '&' => is_entity(rest),
+            '!' => after == Some('[') || at.before_bracket && after.is_none(),
+            '^' => at.opens_link && index == 0,
+            '.' => dots == 2 || !at.in_link && is_host(text, index),
+            '-' => hyphen,
+            ':' => at.after_reference && index == 0 || !at.in_link && is_scheme(text, index),
+            '@' => !at.in_link && is_word(after) && before.is_some_and(is_mail),
+            _ => false,
+        } || line_start == Some(index)
+            || heading_end == Some(index)
+            || at.opens_link && index == 0 && c == '!';
+        if is_special {
+            out.push('\\');
+        }
+        out.push(c);
+        dots = if c == '.' && !is_special { dots + 1 } else { 0 };
+        hyphen = c == '-' && !is_special;
+        before = Some(c);
+    }
+}
+
+const fn is_space(c: Option<char>) -> bool {
+    matches!(c, Some(' '))
+}
+
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(char::is_alphanumeric)
+}
+
+fn is_mail(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '.' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+}
+
+/// Whether `&` and this would be one character.
+pub(super) fn is_entity(rest: &str) -> bool {
+    let name = rest.strip_prefix('#').unwrap_or(rest);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
+    end > 0 && name[end..].starts_with(';')
+}
+
+/// Whether the colon at this place belongs to a bare web address.
+fn is_scheme(text: &str, colon: usize) -> bool {
+    let before = &text.as_bytes()[..colon];
+    let ends = |word: &[u8]| {
+        before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
+    };
+    (ends(b"http") || ends(b"https")) && text[colon..].starts_with("://")
+        || ends(b"mailto")
+        || ends(b"xmpp")
+}
+
+/// Whether the full stop at this place is that of `www.`.
+fn is_host(text: &str, stop: usize) -> bool {
+    let before = &text.as_bytes()[..stop];
+    before.len() >= 3 && before[before.len() - 3..].eq_ignore_ascii_case(b"www")
+}
+
+/// The character to escape so that no block begins with this text.
+fn block_start(text: &str) -> Option<usize> {
+    let first = text.chars().next()?;
+    let ends_or_space = |rest: &str| rest.is_empty() || rest.starts_with(' ');
+    let is_rule = |set: &[char]| text.chars().all(|c| set.contains(&c));
+    let is_special = match first {
+        '#' => {
+            let rest = text.trim_start_matches('#');
+            text.len() - rest.len() <= 6 && ends_or_space(rest)
+        }
+        '>' | ':' => true,
+        '+' | '*' => ends_or_space(&text[1..]),
+        '-' => ends_or_space(&text[1..]) || is_rule(&['-', ' ', '|', ':']),
+        '=' => is_rule(&['=', ' ']),
+        '|' => is_rule(&['-', ' ', '|', ':']),
+        '_' => is_rule(&['_', ' ']),
+        '0'..='9' => {
+            let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+            let at = text.len() - rest.len();
+            let is_marker = at <= 9 && rest.starts_with(['.', ')']) && ends_or_space(&rest[1..]);
+            return is_marker.then_some(at);
+        }
+        _ => false,
+    };
+    is_special.then_some(0)
+}
+
+/// The character to escape so that the end of this text stays in its heading.
+fn heading_end(text: &str) -> Option<usize> {
+    if text.ends_with('}') {
+        return Some(text.len() - 1);
+    }
+    let before = text.trim_end_matches('#');
+    (before.len() < text.len() && (before.is_empty() || before.ends_with(' ')))
+        .then_some(before.len())
+}
+
+/// Text between tags of a block of HTML.
+pub(super) fn push_html_text(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c => out.push(c),
+        }
+    }
+}
+
+/// The value of an attribute, with its quotation marks.
+pub(super) fn push_attribute(value: &str, in_cell: bool, out: &mut String) {
+    out.push('"');
+    for c in value.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '<' => out.push_str("&lt;"),
+            '\n' => out.push_str("&#10;"),
+            '|' if in_cell => out.push_str("&#124;"),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// An address and a title, as they stand behind the words of a link.
+pub(super) fn push_destination(
+    address: &str,
+    title: Option<&str>,
+    in_cell: bool,
+    out: &mut String,
+) {
+    out.push('(');
+    let is_bare = !address.starts_with('<') && is_balanced(address);
+    if !is_bare {
+        out.push('<');
+    }
+    for (index, c) in address.char_indices() {
+        let rest = &address[index + c.len_utf8()..];
+        match c {
+            '|' if in_cell => out.push_str("&#124;"),
+            '&' if is_entity(rest) => out.push_str("\\&"),
+            '\\' if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()) => {
+                out.push_str("\\\\");
+            }
+            '`' => out.push_str("\\`"),
+            '<' | '>' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    if !is_bare {
+        out.push('>');
+    }
+    if let Some(title) = title {
+        out.push_str(" \"");
+        for (index, c) in title.char_indices() {
+            let rest = &title[index + c.len_utf8()..];
+            match c {
+                '|' if in_cell => out.push_str("&#124;"),
+                '\n' => out.push_str("&#10;"),
+                '&' if is_entity(rest) => out.push_str("\\&"),
+                '\\' if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()) => {
+                    out.push_str("\\\\");
+                }
+                '"' | '`' => {
+                    out.push('\\');
+                    out.push(c);
+                }
+                c => out.push(c),
+            }
+        }
+        out.push('"');
+    }
+    out.push(')');
+}
+
+/// What stands on the line that opens a block of code.
+pub(super) fn push_info(info: &str, out: &mut String) {
+    for (index, c) in info.char_indices() {
+        let rest = &info[index + c.len_utf8()..];
+        let is_special = match c {
+            '&' => is_entity(rest),
+            '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
+            _ => false,
+        };
+        if is_special {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+}
+
+/// Whether each round bracket has its other, so that the address can stand bare.
+fn is_balanced(address: &str) -> bool {
+    let mut depth = 0_i32;
+    for c in address.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            ' ' | '\\' => return false,
+            _ => {}
+        }
+        if !(0..=3).contains(&depth) {
+            return false;
+        }
+    }
+    depth == 0
+}
+
+/// Computer text in a line.
+pub(super) fn push_code(text: &str, in_cell: bool, out: &mut String) {
+    let fence = "`".repeat(shortest_fence(text));
+    let is_padded = text.starts_with('`')
+        || text.ends_with('`')
+        || text.starts_with(' ') && text.ends_with(' ') && text.trim_matches(' ') != "";
+    let pad = if is_padded { " " } else { "" };
+    out.push_str(&fence);
+    out.push_str(pad);
+    if in_cell {
+        out.push_str(&text.replace('|', "\\|"));
+    } else {
+        out.push_str(text);
+    }
+    out.push_str(pad);
+    out.push_str(&fence);
+}
+
+/// The shortest run of backticks that does not occur in a text.
+fn shortest_fence(text: &str) -> usize {
+    let runs: Vec<usize> =
+        text.split(|c| c != '`').map(str::len).filter(|length| *length > 0).collect();
+    (1..).find(|length| !runs.contains(length)).unwrap_or(1)
+}

@@ -1,0 +1,83 @@
+//! Headings, with what only a heading can tell.
+
+use super::blocks::blocks_to_markdown;
+use super::inlines::{self, Holder};
+use crate::markdown::structure::role;
+use crate::model::{Anchor, Inline, Language, Section, SectionRole, inlines_text};
+use std::collections::BTreeSet;
+
+/// How deep sections stand inside one another.
+pub(super) fn depth(sections: &[Section]) -> usize {
+    sections.iter().map(|section| 1 + depth(&section.sections)).max().unwrap_or_default()
+}
+
+/// Writes sections, a blank line before each.
+pub(super) fn push(
+    sections: &[Section],
+    level: usize,
+    taken: &mut BTreeSet<Anchor>,
+    out: &mut String,
+) {
+    for section in sections {
+        out.push('\n');
+        out.push_str(&"#".repeat(level.min(6)));
+        out.push(' ');
+        push_heading(section, taken, out);
+        out.push('\n');
+        if !section.content.is_empty() {
+            out.push('\n');
+            out.push_str(&blocks_to_markdown(&section.content));
+            out.push('\n');
+        }
+        push(&section.sections, level + 1, taken, out);
+    }
+}
+
+/// The words and `{#id .role lang=fr}`, of which only what the words do not say.
+fn push_heading(section: &Section, taken: &mut BTreeSet<Anchor>, out: &mut String) {
+    let words = inlines_text(&section.heading);
+    let (content, language) = match &section.heading[..] {
+        [Inline::Span { content, language: Some(language), .. }] => (&content[..], Some(language)),
+        content => (content, None),
+    };
+    out.push_str(&inlines::write(content, Holder::Heading));
+    let attributes = attributes(section, &words, language, taken);
+    if !attributes.is_empty() {
+        out.push_str(" {");
+        out.push_str(&attributes.join(" "));
+        out.push('}');
+    }
+}
+
+fn attributes(
+    section: &Section,
+    words: &str,
+    language: Option<&Language>,
+    taken: &mut BTreeSet<Anchor>,
+) -> Vec<String> {
+    let mut all = Vec::new();
+    // The reader gives out names in the order of the headings, as this does.
+    let usual = Anchor::slug(words).unique(&mut taken.clone());
+    if usual != section.id {
+        all.push(format!("#{}", section.id));
+    }
+    taken.insert(section.id.clone());
+    if role(words) != section.role {
+        all.push(format!(".{}", class(section.role)));
+    }
+    if let Some(language) = language {
+        all.push(format!("lang={language}"));
+    }
+    all
+}
+
+const fn class(role: SectionRole) -> &'static str {
+    match role {
+        SectionRole::Body => "body",
+        SectionRole::Summary => "summary",
+        SectionRole::FurtherReading => "further-reading",
+        SectionRole::References => "references",
+        SectionRole::AboutTheAuthor => "about-the-author",
+        SectionRole::UrgentHelp => "urgent-help",
+    }
+}
