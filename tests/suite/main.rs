@@ -6,7 +6,7 @@
 mod arbitrary;
 #[cfg(feature = "cli")]
 mod command_line;
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "validate", feature = "epub"))]
 mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
