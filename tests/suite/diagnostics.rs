@@ -4,6 +4,7 @@ use crate::support::root;
 use offprint::diagnostic::{Code, Style};
 use offprint::export::{DirAssets, Exporter};
 use offprint::{Diagnostic, Source, Sources};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Codes that no fixture provokes, and why.
@@ -63,7 +64,8 @@ fn provoke(name: &str) -> Result<Vec<Diagnostic>, String> {
         Err(error) => error.diagnostics().to_vec(),
         Ok(source) => {
             sources.insert(source.clone());
-            let read = if name.ends_with(".json") {
+            let is_json = Path::new(name).extension() == Some("json".as_ref());
+            let read = if is_json {
                 offprint::json::read(&source).map(|article| (article, Vec::new()))
             } else {
                 offprint::parse(&source).map(|parsed| (parsed.value, parsed.diagnostics))

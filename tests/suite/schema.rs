@@ -125,8 +125,7 @@ mod judged {
 
 #[test]
 fn every_key_of_the_front_matter_schema_is_read_without_a_complaint() {
-    let schema: serde_json::Value =
-        serde_json::from_str(schema_of(SchemaKind::FrontMatter)).unwrap();
+    let schema: Value = serde_json::from_str(schema_of(SchemaKind::FrontMatter)).unwrap();
     let keys = schema["properties"].as_object().unwrap();
     assert!(keys.len() > 20);
     for key in keys.keys() {

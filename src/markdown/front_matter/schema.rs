@@ -92,7 +92,7 @@ pub(crate) struct FrontMatter {
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Date {
-    Date(PartialDate),
+    Partial(PartialDate),
     Year(u16),
     Moment(
         #[schemars(regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]"))]
