@@ -265,7 +265,8 @@ macro_rules! open_enum {
         super::string_newtype!($type, $description, {
             "type": "string",
             "description": $description,
-            "minLength": 1,
+            // Something that is not white space, of which every language of patterns has its own set.
+            "pattern": "[^\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]",
             "examples": $examples,
         });
     };

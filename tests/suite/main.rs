@@ -15,6 +15,8 @@ mod html;
 #[cfg(feature = "validate")]
 mod json;
 #[cfg(feature = "validate")]
+mod json_damage;
+#[cfg(feature = "validate")]
 mod json_places;
 #[cfg(feature = "validate")]
 mod json_reading;
