@@ -132,10 +132,11 @@ impl fmt::Display for Address {
     }
 }
 
+// No `format`: `iri-reference` is unknown to many validators, of which the strict refuse the schema, and
+// `uri-reference` would be untrue.
 string_newtype!(Address, "Address", {
     "type": "string",
-    "description": "An https, http, mailto or tel address, or a relative reference.",
-    "format": "iri-reference",
+    "description": "An https, http, mailto or tel address, or a relative reference: an IRI reference (RFC 3987).",
     "minLength": 1,
     "examples": ["https://example.org/", "mailto:practice@example.org", "#further-reading"],
 });
