@@ -162,6 +162,13 @@ fn depth_and_size_have_limits_and_never_crash() {
     assert!(
         lines[0].starts_with("a.json:2:753: error[P002]: something stands more than 24 levels")
     );
+    // As deep as the text may nest: it is compared with the schema and read before it is refused.
+    let lines = told(&quotation(126));
+    assert!(lines[0].contains("error[P002]: something stands more than 24 levels"), "{lines:?}");
+    let emphasis = r#"{"kind":"emphasis","content":["#.repeat(124);
+    let text = format!(r#"{{"kind":"paragraph","content":[{emphasis}{}]}}"#, "]}".repeat(124));
+    let lines = told(&with_lead(&text));
+    assert!(lines[0].contains("error[P002]: something stands more than 24 levels"), "{lines:?}");
     let lines = told(&format!("[{}]", "0,".repeat(5_000_001)));
     assert!(lines[0].contains("error[P017]: "), "{lines:?}");
     let lines = told(&"x".repeat(65 * 1024 * 1024));
