@@ -10,6 +10,7 @@ mod collection;
 mod credential;
 mod date;
 mod inline;
+mod iri;
 mod language;
 mod metadata;
 mod practice;
