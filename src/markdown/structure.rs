@@ -132,7 +132,7 @@ fn split_category<'t>(text: &'t str, given: Option<&str>) -> (&'t str, Option<&'
 }
 
 /// Whether two titles differ in their quotation marks and dashes only.
-fn same_words(left: &str, right: &str) -> bool {
+pub(super) fn same_words(left: &str, right: &str) -> bool {
     let fold = |text: &str| -> String {
         let text = text.replace(['‘', '’', '‚', '‹', '›'], "'");
         let text = text.replace(['“', '”', '„', '«', '»'], "\"").replace('…', "...");

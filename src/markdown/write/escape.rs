@@ -46,7 +46,7 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             '.' => dots == 2 || !at.in_link && is_host(text, index),
             '-' => hyphen,
             ':' => at.after_reference && index == 0 || !at.in_link && is_scheme(text, index),
-            '@' => !at.in_link && is_word(after) && before.is_some_and(is_mail),
+            '@' => !at.in_link && !is_gap(before) && !is_gap(after),
             _ => false,
         } || line_start == Some(index)
             || heading_end == Some(index)
@@ -69,9 +69,9 @@ fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
 
-fn is_mail(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '.' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+/// Whether an address by e-mail could not go on over this.
+fn is_gap(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
 }
 
 /// Whether `&` and this would be one character.
@@ -88,8 +88,6 @@ fn is_scheme(text: &str, colon: usize) -> bool {
         before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
     };
     (ends(b"http") || ends(b"https")) && text[colon..].starts_with("://")
-        || ends(b"mailto")
-        || ends(b"xmpp")
 }
 
 /// Whether the full stop at this place is that of `www.`.
