@@ -224,6 +224,10 @@ codes! {
     "The key means nothing inside this mapping, and was dropped. `offprint schema` prints the keys there \
      are. Keys of other tools belong at the top level, where they are kept."
 
+    BiographyNote "F010" Warning "a footnote in a biography"
+    "A biography stands in several places, none of which has a foot for notes. The note was made a \
+     paragraph of the biography, with its label before it. Write what it says where it belongs."
+
     MissingImage "A001" Error "an image cannot be found"
     "Images are looked for beside the article (or under the folder that the program was given). Check \
      the spelling, capital letters too, and that the file was sent along."

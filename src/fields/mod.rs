@@ -1,93 +1,39 @@
 //! Mappings that people write (front matter, `practice.toml`, `collection.toml`, the registers), from
 //! YAML or TOML: every value knows its place, and every wrong one is told in one run.
 
+mod node;
 mod toml;
 mod yaml;
 
+pub(crate) use self::node::{Entry, Node, Value};
 pub(crate) use self::toml::parse as parse_toml;
 pub(crate) use self::yaml::parse as parse_yaml;
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::str::FromStr;
-
-/// A value with its place.
-#[derive(Clone, Debug)]
-pub(crate) struct Node {
-    pub(crate) value: Value,
-    pub(crate) origin: Origin,
-}
-
-#[derive(Clone, Debug)]
-pub(crate) enum Value {
-    /// A text, number, date or truth value, as it was written; `quoted` says that it can only be a text.
-    Scalar {
-        text: String,
-        quoted: bool,
-    },
-    List {
-        items: Vec<Node>,
-    },
-    Mapping {
-        entries: Vec<Entry>,
-    },
-}
-
-#[derive(Clone, Debug)]
-pub(crate) struct Entry {
-    pub(crate) key: String,
-    pub(crate) key_origin: Origin,
-    pub(crate) node: Node,
-}
-
-impl Node {
-    const fn kind(&self) -> &'static str {
-        match self.value {
-            Value::Scalar { .. } => "a single value",
-            Value::List { .. } => "a list",
-            Value::Mapping { .. } => "a mapping",
-        }
-    }
-
-    /// `key:` with nothing after it says nothing.
-    fn is_null(&self) -> bool {
-        matches!(&self.value, Value::Scalar { text, quoted: false }
-            if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
-    }
-
-    /// As JSON, by the core schema of YAML (<https://yaml.org/spec/1.2.2/#103-core-schema>).
-    pub(crate) fn to_json(&self) -> serde_json::Value {
-        use serde_json::Value as Json;
-        match &self.value {
-            Value::Scalar { .. } if self.is_null() => Json::Null,
-            Value::Scalar { text, quoted: true } => Json::String(text.clone()),
-            Value::Scalar { text, .. } => match text.as_str() {
-                "true" | "True" | "TRUE" => Json::Bool(true),
-                "false" | "False" | "FALSE" => Json::Bool(false),
-                _ => text
-                    .parse::<i64>()
-                    .map(Json::from)
-                    .ok()
-                    .or_else(|| text.parse::<f64>().ok().filter(|n| n.is_finite()).map(Json::from))
-                    .unwrap_or_else(|| Json::String(text.clone())),
-            },
-            Value::List { items } => items.iter().map(Self::to_json).collect(),
-            Value::Mapping { entries } => {
-                Json::Object(entries.iter().map(|e| (e.key.clone(), e.node.to_json())).collect())
-            }
-        }
-    }
-}
 
 /// Reads a mapping key by key; what is wrong goes into `found`, what is left over is told at the end.
 pub(crate) struct Fields<'f> {
     /// What is being read, for messages: `front matter`, `an author`.
     what: &'static str,
     origin: Origin,
-    entries: Vec<Entry>,
+    slots: Vec<Slot>,
+    /// Entries that say what another one says already, with the name of that one.
+    outdone: Vec<(Entry, String)>,
     known: Vec<&'static str>,
+    /// The code of keys that nobody asked for.
+    unknown: Code,
     found: &'f mut Vec<Diagnostic>,
+}
+
+/// An entry that nobody has asked for yet.
+struct Slot {
+    entry: Entry,
+    /// Its key, as [`fold`] makes it.
+    folded: String,
 }
 
 impl<'f> Fields<'f> {
@@ -109,23 +55,26 @@ impl<'f> Fields<'f> {
             );
             return None;
         };
-        let mut entries: Vec<Entry> = Vec::with_capacity(all.len());
+        let mut slots: Vec<Slot> = Vec::with_capacity(all.len());
+        let mut places: BTreeMap<String, Origin> = BTreeMap::new();
         for entry in all {
-            if let Some(first) = entries.iter().find(|known| known.key == entry.key) {
+            if let Some(first) = places.get(&entry.key) {
                 found.push(
                     Diagnostic::new(
                         Code::DuplicateField,
                         format!("`{}` is given twice; the first one counts", entry.key),
                     )
                     .label(entry.key_origin, "again here")
-                    .label(first.key_origin, "first given here")
+                    .label(*first, "first given here")
                     .help("remove one of the two"),
                 );
             } else {
-                entries.push(entry);
+                places.insert(entry.key.clone(), entry.key_origin);
+                slots.push(Slot { folded: fold(&entry.key), entry });
             }
         }
-        Some(Self { what, origin, entries, known: Vec::new(), found })
+        let (outdone, known) = (Vec::new(), Vec::new());
+        Some(Self { what, origin, slots, outdone, known, unknown: Code::UnknownField, found })
     }
 
     pub(crate) const fn origin(&self) -> Origin {
@@ -138,46 +87,76 @@ impl<'f> Fields<'f> {
 
     /// Whether any of these keys is there.
     pub(crate) fn has(&self, names: &[&str]) -> bool {
-        self.entries.iter().any(|entry| names.iter().any(|name| same_key(&entry.key, name)))
+        names.iter().any(|name| self.find(&fold(name)).is_some())
+    }
+
+    fn find(&self, folded: &str) -> Option<usize> {
+        self.slots.iter().position(|slot| slot.folded == folded)
+    }
+
+    /// The entry of this key, if its value is of the kind that is asked for.
+    pub(crate) fn take_if(
+        &mut self,
+        name: &'static str,
+        is_right: impl Fn(&Node) -> bool,
+    ) -> Option<Entry> {
+        self.known.push(name);
+        let at = self.find(&fold(name))?;
+        is_right(&self.slots[at].entry.node).then(|| self.slots.remove(at).entry)
+    }
+
+    /// Adds an entry, as though it stood in this mapping.
+    pub(crate) fn add(&mut self, entry: Entry) {
+        self.slots.push(Slot { folded: fold(&entry.key), entry });
+    }
+
+    /// All entries that nobody has asked for yet.
+    pub(crate) fn rest(&mut self) -> Vec<Entry> {
+        self.slots.drain(..).map(|slot| slot.entry).collect()
     }
 
     /// The value of the first of these keys that is there and says something. The first name is ours,
-    /// the others are what other tools call the same.
+    /// the others are what other tools call the same; where they say something else, they are left over.
     pub(crate) fn node(&mut self, names: &[&'static str]) -> Option<Node> {
         self.known.extend_from_slice(names);
-        let mut chosen: Option<Entry> = None;
+        let mut chosen: Option<Slot> = None;
         for name in names {
-            while let Some(at) = self.entries.iter().position(|entry| same_key(&entry.key, name)) {
-                let entry = self.entries.remove(at);
-                if entry.node.is_null() {
+            let folded = fold(name);
+            while let Some(at) = self.find(&folded) {
+                let slot = self.slots.remove(at);
+                if slot.entry.node.says_nothing() {
                     continue;
                 }
-                if let Some(first) = &chosen {
+                let Some(first) = &chosen else {
+                    chosen = Some(slot);
+                    continue;
+                };
+                let (key, first_key) = (&slot.entry.key, &first.entry.key);
+                if first.folded == slot.folded {
                     self.found.push(
                         Diagnostic::new(
                             Code::DuplicateField,
                             format!(
-                                "`{}` and `{}` say the same thing; `{}` counts",
-                                first.key, entry.key, first.key
+                                "`{first_key}` and `{key}` say the same thing; `{first_key}` counts"
                             ),
                         )
-                        .label(entry.key_origin, "does not count")
-                        .label(first.key_origin, "counts")
-                        .help(format!("keep `{}` only", first.key)),
+                        .label(slot.entry.key_origin, "does not count")
+                        .label(first.entry.key_origin, "counts")
+                        .help(format!("keep `{first_key}` only")),
                     );
-                } else {
-                    chosen = Some(entry);
+                } else if first.entry.node.to_json() != slot.entry.node.to_json() {
+                    self.outdone.push((slot.entry, first_key.clone()));
                 }
             }
         }
-        chosen.map(|entry| entry.node)
+        chosen.map(|slot| slot.entry.node)
     }
 
     /// A text; numbers and dates count as the text that was written.
     pub(crate) fn text(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
         let text = self.scalar(&node, names[0], "a text")?;
-        Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+        Some(one_line(&text)).filter(|text| !text.is_empty())
     }
 
     /// A text that must be there.
@@ -251,7 +230,7 @@ impl<'f> Fields<'f> {
         items
             .iter()
             .filter_map(|item| self.scalar(item, names[0], "a list of texts"))
-            .map(|text| text.trim().to_owned())
+            .map(|text| one_line(&text))
             .filter(|text| !text.is_empty())
             .collect()
     }
@@ -273,9 +252,27 @@ impl<'f> Fields<'f> {
         read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
     ) -> Option<T> {
         let mut fields = Fields::new(what, node, self.found)?;
+        fields.unknown = Code::UnknownInnerField;
         let value = read(&mut fields);
         fields.finish();
         value
+    }
+
+    /// A single value as the text that was written.
+    pub(crate) fn line(&mut self, node: &Node, name: &str) -> Option<String> {
+        self.scalar(node, name, "a single value").map(|text| one_line(&text))
+    }
+
+    /// A single value as the text that was written, with its lines.
+    pub(crate) fn lines(&mut self, node: &Node, name: &str) -> Option<String> {
+        self.scalar(node, name, "a text")
+    }
+
+    /// Tells that a value has the right type but cannot be right.
+    pub(crate) fn wrong(&mut self, node: &Node, name: &str, cause: impl Display) {
+        self.found.push(
+            Diagnostic::new(Code::FieldValue, format!("`{name}`: {cause}")).label(node.origin, ""),
+        );
     }
 
     /// Reads a value of some type that reads itself from text.
@@ -284,10 +281,7 @@ impl<'f> Fields<'f> {
         match text.trim().parse() {
             Ok(value) => Some(value),
             Err(cause) => {
-                self.found.push(
-                    Diagnostic::new(Code::FieldValue, format!("`{name}`: {cause}"))
-                        .label(node.origin, ""),
-                );
+                self.wrong(node, name, cause);
                 None
             }
         }
@@ -315,34 +309,60 @@ impl<'f> Fields<'f> {
 
     /// Tells the keys that nobody asked for, and gives them back.
     pub(crate) fn finish(self) -> Vec<Entry> {
-        for entry in &self.entries {
-            let mut told = Diagnostic::new(
-                Code::UnknownField,
-                format!("`{}` is no key of {}", entry.key, self.what),
-            )
-            .label(entry.key_origin, "unknown key");
-            if let Some(near) = nearest(&entry.key, self.known.iter().copied()) {
+        self.finish_but(&[])
+    }
+
+    /// As [`Fields::finish`], without a word about the keys in which other tools keep things of their own.
+    pub(crate) fn finish_but(self, quiet: &[&str]) -> Vec<Entry> {
+        let Self { what, slots, outdone, known, unknown, found, .. } = self;
+        let fate = if unknown == Code::UnknownInnerField { "; it was dropped" } else { "" };
+        for Slot { entry, .. } in &slots {
+            if quiet.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let mut told =
+                Diagnostic::new(unknown, format!("`{}` is no key of {what}{fate}", entry.key))
+                    .label(entry.key_origin, "unknown key");
+            if let Some(near) = nearest(&entry.key, known.iter().copied()) {
                 told = told.help(format!("did you mean `{near}`?"));
             }
-            self.found.push(told);
+            found.push(told);
         }
-        self.entries
+        for (entry, counts) in &outdone {
+            found.push(
+                Diagnostic::new(
+                    unknown,
+                    format!("`{}` is the same as `{counts}`, which counts{fate}", entry.key),
+                )
+                .label(entry.key_origin, "does not count")
+                .help(format!("keep `{counts}` only")),
+            );
+        }
+        let outdone = outdone.into_iter().map(|(entry, _)| entry);
+        slots.into_iter().map(|slot| slot.entry).chain(outdone).collect()
     }
 }
 
 /// Keys are the same in any case, and with `-`, `_` or nothing between their words.
-fn same_key(left: &str, right: &str) -> bool {
-    let fold = |key: &str| -> String {
-        key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
-    };
-    left == right || fold(left) == fold(right)
+pub(crate) fn fold(key: &str) -> String {
+    key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
+}
+
+/// A value of one line: white space in it, line ends too, is one space. A no-break space stays.
+fn one_line(text: &str) -> String {
+    let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let words = text.trim().split(is_space).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The word that was probably meant.
 pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = word.to_lowercase();
+    let is_as_long =
+        |candidate: &&str| candidate.len().abs_diff(word.len()) <= 1 + candidate.len() / 4;
     known
-        .map(|candidate| (strsim::osa_distance(&word, candidate), candidate))
+        .filter(is_as_long)
+        .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
         .min()
         .map(|(_, candidate)| candidate)

@@ -4,7 +4,7 @@ use super::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
 use std::ops::Range;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeInteger, DeTable, DeValue};
 
 /// Reads one TOML document; `origin` covers `text` in its source.
 ///
@@ -47,7 +47,7 @@ fn node(spanned: &toml::Spanned<DeValue<'_>>, origin: Origin) -> Node {
     let plain = |text: &str| Value::Scalar { text: text.to_owned(), quoted: false };
     let value = match spanned.get_ref() {
         DeValue::String(text) => Value::Scalar { text: text.to_string(), quoted: true },
-        DeValue::Integer(integer) => plain(integer.as_str()),
+        DeValue::Integer(integer) => plain(&decimal(integer)),
         DeValue::Float(float) => plain(float.as_str()),
         DeValue::Boolean(flag) => plain(if *flag { "true" } else { "false" }),
         DeValue::Datetime(date) => plain(&date.to_string()),
@@ -57,4 +57,13 @@ fn node(spanned: &toml::Spanned<DeValue<'_>>, origin: Origin) -> Node {
         DeValue::Table(table) => mapping(table, origin),
     };
     Node { value, origin: shift(origin, spanned.span()) }
+}
+
+/// `0x1F` as `31`: only the digits are in the value, not their base.
+fn decimal(integer: &DeInteger<'_>) -> String {
+    match integer.radix() {
+        10 => integer.as_str().to_owned(),
+        radix => i128::from_str_radix(integer.as_str(), radix)
+            .map_or_else(|_| integer.to_string(), |number| number.to_string()),
+    }
 }

@@ -37,8 +37,6 @@ pub(super) struct Settings<'s> {
     pub(super) limits: Limits,
     /// Whether straight quotation marks and hyphens become those of the language.
     pub(super) smart_punctuation: bool,
-    /// Whether `[^label]` is a reference; a biography has no notes.
-    pub(super) footnotes: bool,
     pub(super) language: &'s Language,
 }
 
@@ -54,12 +52,12 @@ pub(super) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Document, Diagnostic> {
     let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_GFM;
-    options.set(Options::ENABLE_FOOTNOTES, settings.footnotes);
     options.set(Options::ENABLE_SMART_PUNCTUATION, settings.smart_punctuation);
     let mut reader = Reader::new(text, place, settings, found);
     let events = Parser::new_ext(text, options).into_offset_iter();

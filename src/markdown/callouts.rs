@@ -65,7 +65,8 @@ impl Reader<'_> {
         match self.place {
             super::Place::Source { start, .. } => {
                 let at = origin.range().start.saturating_sub(start);
-                self.source.get(at..).is_some_and(|source| source.starts_with("[!"))
+                let is_escaped = self.source.get(..at).is_some_and(|before| before.ends_with('\\'));
+                !is_escaped && self.source.get(at..).is_some_and(|here| here.starts_with("[!"))
             }
             super::Place::Value { .. } => text.starts_with("[!"),
         }

@@ -277,6 +277,14 @@ impl Reader<'_> {
                 return Ok(());
             }
         };
+        let keeps_language = matches!(kind.1, Kind::Division { .. } | Kind::Heading { .. });
+        if let (Some(language), false) = (attributes.language(), keeps_language) {
+            self.found.push(
+                Diagnostic::new(Code::RawHtml, format!("the language of <{name}> is not kept"))
+                    .label(origin, "")
+                    .help(format!("write `<div lang=\"{language}\">` around it")),
+            );
+        }
         self.flush();
         self.count_block()?;
         self.push_tag(kind.0, kind.1, range.clone())
@@ -286,7 +294,7 @@ impl Reader<'_> {
     fn boundary(&mut self, origin: Origin) {
         if self.frame().holds_blocks() {
             self.flush();
-        } else if !self.frame().inlines.is_empty() {
+        } else if !matches!(self.frame().inlines.last(), None | Some(Inline::LineBreak { .. })) {
             self.inline(Inline::LineBreak { origin });
         }
     }

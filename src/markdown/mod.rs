@@ -147,7 +147,6 @@ impl Parser {
         let settings = Settings {
             limits: self.limits,
             smart_punctuation: self.smart_punctuation,
-            footnotes: true,
             language: &front.metadata.language,
         };
         let document = blocks::read(&text[start..], place, settings, &mut found);

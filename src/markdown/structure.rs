@@ -35,7 +35,7 @@ pub(super) fn assemble(
     let mut article = Article { source: SourceName::from(source), ..Article::default() };
     article.metadata = front.metadata;
     article.authors = front.authors;
-    title(source, &mut article, &mut pieces, found);
+    title(source, &mut article, &mut pieces, front.hides_title, found);
     sections(&mut article, pieces, found);
     if article.lead.is_empty() && article.sections.is_empty() {
         // Only a title: it is all there is to read, and that is little, but it is not nothing.
@@ -46,11 +46,13 @@ pub(super) fn assemble(
         return None;
     }
     let mut authors = std::mem::take(&mut article.authors);
-    let mut stated_at = source.origin(0..0);
+    let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
     if !separated {
         let lead = article.lead.first().map(Block::origin).unwrap_or_default();
         byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
-        stated_at = lead;
+        if front.reading_time.is_none() {
+            stated_at = lead;
+        }
     }
     article.authors = authors;
     for section in &mut article.sections {
@@ -67,6 +69,7 @@ fn title(
     source: &Source,
     article: &mut Article,
     pieces: &mut Vec<Piece>,
+    is_told: bool,
     found: &mut Vec<Diagnostic>,
 ) {
     let first = pieces.iter().position(|piece| matches!(piece, Piece::Heading { .. }));
@@ -104,6 +107,9 @@ fn title(
         }
         _ if metadata.title.is_empty() => {
             metadata.title = name_as_title(source.name());
+            if is_told {
+                return;
+            }
             found.push(
                 Diagnostic::new(
                     Code::MissingTitle,

@@ -10,6 +10,7 @@ mod command_line;
 mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
+mod front_matter;
 mod html;
 #[cfg(feature = "validate")]
 mod json;

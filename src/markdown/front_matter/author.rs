@@ -1,30 +1,29 @@
 //! Authors in front matter.
 
-use super::super::blocks::Piece;
-use super::super::{Limits, Place, blocks};
+use super::biography;
 use crate::fields::{Fields, Node, Value};
 use crate::model::{
-    Affiliation, Author, Block, Credential, Degree, Language, Membership, Post, PrivatePractice,
+    Affiliation, Author, Credential, Degree, Language, Membership, Post, PrivatePractice,
 };
 use crate::source::Origin;
 
 /// `author: A. Name`, or a mapping.
-pub(super) fn read(fields: &mut Fields<'_>, node: Node) -> Option<Author> {
+pub(super) fn read(fields: &mut Fields<'_>, node: Node, language: &Language) -> Option<Author> {
     let origin = node.origin;
     let mut author = if matches!(node.value, Value::Mapping { .. }) {
-        fields.within("an author", node, mapping)?
+        fields.within("an author", node, |inner| mapping(inner, language))?
     } else {
-        Author::new(fields.read::<String>(&node, "author")?.trim())
+        Author::new(fields.line(&node, "author")?)
     };
     author.origin = origin;
     (!author.name.is_empty()).then_some(author)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
-fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
-    let name = fields.required("name");
+fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
+    let (name, filed) = name(fields);
     let mut author = Author::new(name.unwrap_or_default());
-    author.sort_name = fields.text(&["sort_name", "file_as"]);
+    author.sort_name = fields.text(&["sort_name", "file_as"]).or(filed);
     author.role = fields
         .choice(&["role"], &["author", "editor", "translator", "illustrator", "contributor"])
         .unwrap_or_default();
@@ -32,10 +31,13 @@ fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
     author.email = fields.text(&["email"]);
     author.orcid = fields.text(&["orcid"]);
     if let Some(node) = fields.node(&["biography", "bio"]) {
-        author.biography = biography(fields, &node);
+        author.biography = biography::read(fields, &node, language);
     }
     for node in fields.items(&["credentials"]) {
         author.credentials.extend(fields.within("a credential", node, credential));
+    }
+    for node in fields.items(&["affiliations", "affiliation"]) {
+        author.credentials.extend(affiliation(fields, node).map(Credential::from));
     }
     for node in fields.items(&["posts"]) {
         author.posts.extend(fields.within("a post", node, post));
@@ -46,30 +48,36 @@ fn mapping(fields: &mut Fields<'_>) -> Option<Author> {
     Some(author)
 }
 
-/// Markdown inside a value; headings in it are paragraphs, because a biography has no sections.
-fn biography(fields: &mut Fields<'_>, node: &Node) -> Vec<Block> {
-    let Some(text) = fields.read::<String>(node, "biography") else { return Vec::new() };
-    let mut found = Vec::new();
-    let place = Place::Value { origin: node.origin };
-    let settings = blocks::Settings {
-        limits: Limits::new(),
-        smart_punctuation: true,
-        footnotes: false,
-        language: &Language::default(),
+/// A name, and how a catalogue files it where its parts are given, as Quarto has it.
+fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
+    let is_mapping = |node: &Node| matches!(node.value, Value::Mapping { .. });
+    let Some(entry) = fields.take_if("name", is_mapping) else {
+        return (fields.required("name"), None);
     };
-    let document = blocks::read(&text, place, settings, &mut found).unwrap_or_else(|diagnostic| {
-        found.push(diagnostic);
-        blocks::Document::default()
+    let parts = fields.within("a name", entry.node, |inner| {
+        let whole = inner.text(&["literal"]);
+        let given = inner.text(&["given"]);
+        let family: Vec<String> =
+            [inner.text(&["particle"]), inner.text(&["family"])].into_iter().flatten().collect();
+        Some((whole, given, family.join(" ")))
     });
-    found.into_iter().for_each(|diagnostic| fields.report(diagnostic));
-    document
-        .pieces
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Block { block } => block,
-            Piece::Heading { content, origin, .. } => Block::Paragraph { content, origin },
-        })
-        .collect()
+    let Some((whole, given, family)) = parts else { return (None, None) };
+    let filed = given.as_ref().filter(|_| !family.is_empty()).map(|g| format!("{family}, {g}"));
+    let joined = [given.unwrap_or_default(), family].join(" ").trim().to_owned();
+    (whole.or(Some(joined)).filter(|name| !name.is_empty()), filed)
+}
+
+/// A text, or a mapping with the name of the organisation.
+fn affiliation(fields: &mut Fields<'_>, node: Node) -> Option<Affiliation> {
+    let origin = node.origin;
+    let name = if matches!(node.value, Value::Mapping { .. }) {
+        fields.within("an affiliation", node, |inner| inner.text(&["name", "institution"]))
+    } else {
+        fields.line(&node, "affiliations")
+    };
+    let mut affiliation = Affiliation::new(name.filter(|name| !name.is_empty())?);
+    affiliation.origin = origin;
+    Some(affiliation)
 }
 
 /// Which credential it is can be seen from its first key: `body`, `degree` or `affiliation`.

@@ -1,55 +1,62 @@
 //! The block of YAML or TOML at the start of a file.
 
 mod author;
+mod biography;
 mod schema;
+mod values;
 
 pub(crate) use schema::FrontMatter as FrontMatterSchema;
 
-use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node, Value, parse_toml, parse_yaml};
-use crate::model::{Address, Author, Cover, Identifier, Isbn, Metadata, Series};
+use crate::model::{Address, Author, Cover, Metadata};
 use crate::source::{Origin, Source};
+
+/// Mappings in which other tools keep what their themes want; they are kept without a word.
+const CONTAINERS: &[&str] = &["params", "extra"];
 
 /// What front matter says; a title that is empty was not given.
 #[derive(Debug, Default)]
 pub(crate) struct FrontMatter {
     pub(super) metadata: Metadata,
     pub(super) authors: Vec<Author>,
+    /// Whether a title may stand there that could not be read, which was told already.
+    pub(super) hides_title: bool,
+    /// Where a reading time is stated.
+    pub(super) reading_time: Option<Origin>,
 }
 
 /// Finds and reads the front matter, and tells where the text begins.
 pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter, usize) {
     let text = source.text();
-    let Some(block) = Block::find(text) else { return (FrontMatter::default(), 0) };
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let Some(block) = Block::find(text, mark) else { return (FrontMatter::default(), mark) };
+    let unread = FrontMatter { hides_title: true, ..FrontMatter::default() };
     let Some(end) = block.end else {
         found.push(
             Diagnostic::new(Code::UnclosedFrontMatter, "the front matter does not end")
-                .label(source.origin(0..block.fence.len()), "begins here")
+                .label(source.origin(mark..mark + block.fence.len()), "begins here")
                 .help(format!("write a second line `{}` behind it", block.fence)),
         );
-        return (FrontMatter::default(), block.start);
+        return (unread, block.start);
     };
     let origin = source.origin(block.start..end);
-    let content = clean(&text[block.start..end], origin, found);
-    // The reader's offsets need the bytes as they are; `clean` only told what is wrong with them.
-    let content = if content.len() == end - block.start {
-        content
-    } else {
-        text[block.start..end].to_owned()
-    };
+    let content = &text[block.start..end];
     let node = match block.fence {
-        "+++" => parse_toml(&content, origin),
-        _ => parse_yaml(&content, origin).map_err(|diagnostic| vec![diagnostic]),
+        "+++" => parse_toml(content, origin),
+        _ => parse_yaml(content, origin, found).map_err(|diagnostic| vec![diagnostic]),
     };
     let front = match node {
-        Ok(node) => Fields::new("front matter", node, found).map(fields),
+        Ok(mut node) => {
+            node.clean(found);
+            Fields::new("front matter", node, found).map(fields)
+        }
         Err(errors) => {
             found.extend(errors);
             None
         }
     };
-    (front.unwrap_or_default(), block.text)
+    (front.unwrap_or(unread), block.text)
 }
 
 /// Where front matter stands in a text.
@@ -64,10 +71,10 @@ struct Block {
 impl Block {
     /// A first line of three hyphens or plus signs begins front matter, unless an empty line follows:
     /// that is a thematic break.
-    fn find(text: &str) -> Option<Self> {
-        let first = text.lines().next()?;
+    fn find(text: &str, from: usize) -> Option<Self> {
+        let first = text[from..].lines().next()?;
         let fence = ["---", "+++"].into_iter().find(|fence| first.trim_end() == *fence)?;
-        let start = line_end(text, 0);
+        let start = line_end(text, from);
         let next = text[start..].lines().next().unwrap_or_default();
         if next.trim().is_empty() {
             return None;
@@ -90,23 +97,30 @@ fn line_end(text: &str, from: usize) -> usize {
 
 fn fields(mut fields: Fields<'_>) -> FrontMatter {
     let f = &mut fields;
+    values::lift_taxonomies(f);
+    let is_unpublished = values::is_unpublished(f);
     let language = f.value(&["language", "lang"]);
+    let title = f.node(&["title"]).map(|node| f.line(&node, "title"));
+    let hides_title = matches!(title, Some(None));
+    let reading_time = values::reading_time(f);
     let mut metadata = Metadata {
-        title: f.text(&["title"]).unwrap_or_default(),
+        title: title.flatten().unwrap_or_default(),
         subtitle: f.text(&["subtitle"]),
         summary: f.text(&["summary", "description", "abstract"]),
-        published: f.value(&["published", "date", "pub_date"]),
-        modified: f.value(&["modified", "lastmod", "updated", "date_modified", "updated_date"]),
-        reviewed: f.value(&["reviewed", "last_reviewed"]),
-        next_review: f.value(&["next_review"]),
+        published: values::date(f, &["published", "date", "pub_date", "pub_datetime"]),
+        modified: values::date(f, MODIFIED),
+        reviewed: values::date(f, &["reviewed", "last_reviewed"]),
+        next_review: values::date(f, &["next_review"]),
         version: f.text(&["version"]),
-        keywords: f.texts(&["keywords", "tags"]),
+        keywords: values::keywords(f),
         canonical: f.value(&["canonical", "canonical_url"]),
         licence: f.text(&["licence", "license"]),
         publisher: f.text(&["publisher"]),
         audience: f.texts(&["audience"]),
         slug: f.text(&["slug"]),
-        draft: f.flag(&["draft"]).unwrap_or_default(),
+        stated_reading_minutes: reading_time.map(|(minutes, _)| minutes),
+        draft: f.flag(&["draft"]).unwrap_or_default() || is_unpublished,
+        suppress: values::suppress(f),
         jurisdiction: f.choice(
             &["jurisdiction"],
             &["england", "wales", "scotland", "northern-ireland", "ireland", "other"],
@@ -115,49 +129,41 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     };
     metadata.language = language.unwrap_or_default();
     metadata.category = categories(f, &mut metadata.keywords);
-    metadata.identifiers = identifiers(f);
-    metadata.cover = f.node(&["cover", "image"]).and_then(|node| cover(f, node));
-    metadata.series = f.node(&["series"]).and_then(|node| series(f, node));
+    metadata.identifiers = values::identifiers(f);
+    metadata.cover =
+        f.node(&["cover", "cover_image", "hero_image", "image"]).and_then(|node| cover(f, node));
+    metadata.series = f.node(&["series"]).and_then(|node| values::series(f, node));
     let authors = f.items(&["authors", "author"]);
-    let authors = authors.into_iter().filter_map(|node| author::read(f, node)).collect();
-    metadata.extra =
-        fields.finish().into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
-    FrontMatter { metadata, authors }
+    let authors =
+        authors.into_iter().filter_map(|node| author::read(f, node, &metadata.language)).collect();
+    let rest = fields.finish_but(CONTAINERS);
+    metadata.extra = rest.into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
+    let reading_time = reading_time.map(|(_, origin)| origin);
+    FrontMatter { metadata, authors, hides_title, reading_time }
 }
+
+/// What tools call the day of the last change.
+const MODIFIED: &[&str] = &[
+    "modified",
+    "lastmod",
+    "updated",
+    "date_modified",
+    "updated_date",
+    "last_modified",
+    "last_modified_at",
+    "mod_datetime",
+];
 
 /// An article has one category; further ones are keywords.
 fn categories(fields: &mut Fields<'_>, keywords: &mut Vec<String>) -> Option<String> {
     let mut all = fields.texts(&["category", "categories"]).into_iter();
     let first = all.next();
-    keywords.extend(all);
-    first
-}
-
-fn identifiers(fields: &mut Fields<'_>) -> Vec<Identifier> {
-    let mut all = Vec::new();
-    let isbn = |value: Isbn| Identifier::Isbn { value };
-    all.extend(fields.value(&["isbn"]).map(isbn));
-    all.extend(fields.text(&["doi"]).as_deref().map(doi));
-    if let Some(node) = fields.node(&["identifiers"]) {
-        let read = fields.within("identifiers", node, |inner| {
-            let mut read = Vec::new();
-            read.extend(inner.value(&["isbn"]).map(isbn));
-            read.extend(inner.text(&["doi"]).as_deref().map(doi));
-            read.extend(inner.text(&["uuid"]).map(|value| Identifier::Uuid { value }));
-            Some(read)
-        });
-        all.extend(read.unwrap_or_default());
+    for word in all {
+        if !keywords.contains(&word) {
+            keywords.push(word);
+        }
     }
-    all
-}
-
-fn doi(text: &str) -> Identifier {
-    let value = text
-        .strip_prefix("https://doi.org/")
-        .or_else(|| text.strip_prefix("doi:"))
-        .unwrap_or(text)
-        .to_owned();
-    Identifier::Doi { value }
+    first
 }
 
 /// `cover: a.png`, or a mapping of `image` and `alt`.
@@ -172,22 +178,14 @@ pub(crate) fn cover(fields: &mut Fields<'_>, node: Node) -> Option<Cover> {
         return fields.read(&node, "cover").map(|image| placed(image, origin));
     }
     fields.within("a cover", node, |inner| {
-        let (image, origin) = inner.value_at(&["image", "src", "url"])?;
+        if !inner.has(&["image", "src", "url"]) {
+            inner.required("image");
+        }
+        let image = inner.value_at(&["image", "src", "url"]);
+        let alt = inner.text(&["alt"]);
+        let (image, origin) = image?;
         let mut cover = placed(image, origin);
-        cover.alt = inner.text(&["alt"]);
-        inner.node(&["caption"]);
+        cover.alt = alt;
         Some(cover)
-    })
-}
-
-/// `series: Talks`, or a mapping of `name` and `number`.
-pub(crate) fn series(fields: &mut Fields<'_>, node: Node) -> Option<Series> {
-    if !matches!(node.value, Value::Mapping { .. }) {
-        return fields.read::<String>(&node, "series").map(Series::new);
-    }
-    fields.within("a series", node, |inner| {
-        let mut series = Series::new(inner.required("name")?);
-        series.number = inner.value(&["number"]);
-        Some(series)
     })
 }

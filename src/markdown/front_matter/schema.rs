@@ -7,6 +7,7 @@ use crate::model::{
     Address, AuthorRole, Body, Grade, Isbn, Jurisdiction, Language, PartialDate, Status,
 };
 use schemars::JsonSchema;
+use std::collections::BTreeMap;
 
 /// What stands between the `---` lines at the start of an article. Every key may be left out; other
 /// keys are kept for other tools.
@@ -44,7 +45,7 @@ pub(crate) struct FrontMatter {
     isbn: Option<Isbn>,
     /// A Digital Object Identifier.
     doi: Option<String>,
-    /// Names that are its own.
+    /// Names that are its own: `isbn`, `doi`, `uuid` or any other scheme, with the identifier.
     identifiers: Option<Identifiers>,
     /// The picture on its front. `image` is the same.
     cover: Option<Cover>,
@@ -56,8 +57,12 @@ pub(crate) struct FrontMatter {
     jurisdiction: Option<Jurisdiction>,
     /// The name it has in addresses.
     slug: Option<String>,
+    /// How long reading takes, in minutes.
+    reading_time: Option<TextOrNumber>,
     /// Whether it is not to be published yet.
     draft: Option<bool>,
+    /// Codes of findings that are not to be told, for instance `P005`. Errors are told all the same.
+    suppress: Option<Texts>,
     /// Who made it. `author` is the same.
     authors: Option<Authors>,
 }
@@ -78,16 +83,12 @@ enum TextOrNumber {
     Number(f64),
 }
 
-/// Names that are the article's own.
+/// Names that are the article's own, each by its scheme; a list where there are several of one scheme.
 #[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Identifiers {
-    /// An International Standard Book Number.
-    isbn: Option<Isbn>,
-    /// A Digital Object Identifier.
-    doi: Option<String>,
-    /// A UUID.
-    uuid: Option<String>,
+#[schemars(untagged)]
+enum Identifiers {
+    Schemes(BTreeMap<String, TextOrNumber>),
+    List(Vec<BTreeMap<String, TextOrNumber>>),
 }
 
 /// A picture's address, or the picture with what it shows.
@@ -120,7 +121,7 @@ enum Series {
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 enum Authors {
-    One(Author),
+    One(Box<Author>),
     Many(Vec<Author>),
 }
 
@@ -129,7 +130,7 @@ enum Authors {
 #[schemars(untagged)]
 enum Author {
     Name(String),
-    Known(KnownAuthor),
+    Known(Box<KnownAuthor>),
 }
 
 /// An author with what is known of them.
@@ -152,6 +153,8 @@ struct KnownAuthor {
     biography: Option<String>,
     /// Memberships, degrees and affiliations.
     credentials: Option<Vec<Credential>>,
+    /// Organisations that they belong to, by name.
+    affiliations: Option<Texts>,
     /// Jobs.
     posts: Option<Vec<Post>>,
     /// Private work.

@@ -7,7 +7,10 @@ mod front_matter;
 mod inlines;
 mod sections;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tokens;
+mod yaml;
 
 use super::{byline, structure};
 use crate::Result;
