@@ -182,6 +182,9 @@ impl<'r> Reader<'r> {
             }
             Event::HardBreak => {
                 let origin = self.place.at(range);
+                // A backslash alone on its line; the end of the line before it says no more.
+                let inlines = &mut self.frame().inlines;
+                inlines.pop_if(|last| matches!(last, Inline::SoftBreak { .. }));
                 self.inline(Inline::LineBreak { origin });
             }
             Event::Rule => {
