@@ -21,6 +21,18 @@ pub(super) enum Piece {
     Heading { level: u8, attributes: HeadingAttributes, content: Vec<Inline>, origin: Origin },
 }
 
+impl From<Block> for Piece {
+    /// A heading opens a section, though it may have come out of an element that held it at first.
+    fn from(block: Block) -> Self {
+        match block {
+            Block::Heading { level, content, origin } => {
+                Self::Heading { level, attributes: HeadingAttributes::default(), content, origin }
+            }
+            block => Self::Block { block },
+        }
+    }
+}
+
 /// A text, before it is put into sections.
 #[derive(Debug, Default)]
 pub(super) struct Document {
@@ -296,7 +308,7 @@ impl<'r> Reader<'r> {
             .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
         match holder {
             Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::Block { block });
+                self.document.pieces.push(Piece::from(block));
             }
             Some(frame) => frame.blocks.push(block),
         }
