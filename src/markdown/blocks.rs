@@ -405,7 +405,9 @@ impl<'r> Reader<'r> {
         origin: Origin,
     ) -> (Option<String>, Option<String>) {
         let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
-        let info = clean(info.trim(), origin, self.found);
+        // A character reference may stand for a line end, which no such line can have.
+        let info = clean(&info.replace(['\n', '\r'], " "), origin, self.found);
+        let info = info.trim();
         let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
         let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t', ','])))
