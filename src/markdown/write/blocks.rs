@@ -250,11 +250,7 @@ const fn vignette_label(nature: VignetteNature) -> &'static str {
 }
 
 fn push_definitions(items: &[DefinitionItem], out: &mut String) {
-    let is_full = |item: &DefinitionItem| {
-        !item.term.is_empty()
-            && !item.definitions.is_empty()
-            && item.definitions.iter().all(|definition| !definition.is_empty())
-    };
+    let is_full = |item: &DefinitionItem| !item.term.is_empty() && !item.definitions.is_empty();
     if !items.iter().all(is_full) {
         return push_definition_tags(items, out);
     }
@@ -265,7 +261,11 @@ fn push_definitions(items: &[DefinitionItem], out: &mut String) {
         out.push_str(&inlines::write(&item.term, Holder::Line));
         for definition in &item.definitions {
             out.push_str("\n: ");
-            push_indented(&write(definition, Inside::Anything), 2, out);
+            if definition.is_empty() {
+                out.push_str(GUARD);
+            } else {
+                push_indented(&write(definition, Inside::Anything), 2, out);
+            }
         }
     }
 }

@@ -266,6 +266,14 @@ pub(super) fn push_code(text: &str, in_cell: bool, out: &mut String) {
     out.push_str(&fence);
 }
 
+/// Computer text where backticks cannot stand.
+pub(super) fn push_code_element(text: &str, in_cell: bool, out: &mut String) {
+    let at = Surroundings { in_link: true, in_cell, has_tildes: true, ..Surroundings::default() };
+    out.push_str("<code>");
+    push_text(text, at, out);
+    out.push_str("</code>");
+}
+
 /// The shortest run of backticks that does not occur in a text.
 fn shortest_fence(text: &str) -> usize {
     let runs: Vec<usize> =
