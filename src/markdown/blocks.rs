@@ -4,6 +4,7 @@ use super::Place;
 use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
+use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
 use crate::characters::{all_allowed, clean};
@@ -194,8 +195,10 @@ impl<'r> Reader<'r> {
             }
             Event::HardBreak => {
                 let origin = self.place.at(range);
-                // A backslash alone on its line; the end of the line before it says no more.
+                // Markdown keeps spaces before a backslash; and where one stands alone on its line, the end
+                // of the line before says no more.
                 let inlines = &mut self.frame().inlines;
+                phrases::trim_text_end(inlines);
                 inlines.pop_if(|last| matches!(last, Inline::SoftBreak { .. }));
                 self.inline(Inline::LineBreak { origin });
             }
