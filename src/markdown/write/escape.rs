@@ -15,6 +15,8 @@ pub(super) struct Surroundings {
     pub(super) opens_link: bool,
     /// A reference to a footnote, alone before this on its line: a colon would define the footnote.
     pub(super) after_reference: bool,
+    /// A reference to a footnote right before this: even an escaped bracket would be read with it.
+    pub(super) behind_reference: bool,
     /// Another tilde stands in the block, so that the two could strike something through.
     pub(super) has_tildes: bool,
     /// The text is the last of a heading, where `#` and `{…}` are no text.
@@ -31,6 +33,11 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
     for (index, c) in text.char_indices() {
         let rest = &text[index + c.len_utf8()..];
         let after = rest.chars().next();
+        if at.behind_reference && index == 0 && c == '[' {
+            out.push_str("&#91;");
+            before = Some(c);
+            continue;
+        }
         let is_special = match c {
             '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
             '`' | '[' | '"' | '\'' => true,
