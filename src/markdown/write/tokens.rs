@@ -116,8 +116,7 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
         Inline::Text { text, .. } => return all.push(Token::Text { text }),
         Inline::Code { text, .. } => {
             // Two spans of code side by side would be one.
-            let is_beside =
-                matches!(all.last(), Some(Token::Raw { text }) if text.ends_with('`'));
+            let is_beside = matches!(all.last(), Some(Token::Raw { text }) if text.ends_with('`'));
             let mut code = String::new();
             if is_beside {
                 escape::push_code_element(text, in_cell, &mut code);
@@ -165,7 +164,8 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
                 return all.push(Token::Raw { text });
             }
             // A reference before the brackets would take them for its own.
-            let is_behind = matches!(all.last(), Some(Token::Raw { text }) if text.starts_with("[^"));
+            let is_behind =
+                matches!(all.last(), Some(Token::Raw { text }) if text.starts_with("[^"));
             if in_link || is_behind || content.iter().any(holds_brackets) {
                 let href = ("href", Some(address.as_str()));
                 let open = start_tag("a", &[href, ("title", title.as_deref())], in_cell);
