@@ -49,6 +49,7 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
             '!' => after == Some('[') || at.before_bracket && after.is_none(),
+            '(' => at.behind_reference && index == 0,
             '^' => at.opens_link && index == 0,
             '.' => dots == 2 || !at.in_link && is_host(text, index),
             '-' => hyphen,
