@@ -44,6 +44,16 @@ pub(super) struct Document {
     pub(super) separated: bool,
 }
 
+impl Document {
+    /// Whether nothing but headings and comments has been met yet.
+    pub(super) fn has_no_text(&self) -> bool {
+        let is_text = |piece: &Piece| {
+            !matches!(piece, Piece::Heading { .. } | Piece::Block { block: Block::Comment { .. } })
+        };
+        !self.pieces.iter().any(is_text)
+    }
+}
+
 /// How a text is read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Settings<'s> {

@@ -320,7 +320,7 @@ impl Reader<'_> {
             self.flush();
         }
         if text.is_empty() {
-            self.document.separated |= self.document.pieces.is_empty();
+            self.document.separated |= self.document.has_no_text();
             return;
         }
         self.tell_suppressions(text, origin);

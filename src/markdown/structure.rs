@@ -40,11 +40,8 @@ pub(super) fn assemble(
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
     if !separated {
-        let lead = article.lead.first().map(Block::origin).unwrap_or_default();
-        byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
-        if front.reading_time.is_none() {
-            stated_at = lead;
-        }
+        let stated = byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
+        stated_at = front.reading_time.or(stated).unwrap_or(stated_at);
     }
     article.authors = authors;
     let is_comment = |block: &Block| matches!(block, Block::Comment { .. });

@@ -99,6 +99,10 @@ fn in_code(code: Code) -> Option<Vec<Diagnostic>> {
             let error = json.export(&article, &mut Vec::new()).unwrap_err();
             Some(error.diagnostics().to_vec())
         }
+        Code::NotCanonical => {
+            let article = offprint::Article::builder("A").paragraph(" Text.").build().unwrap();
+            Some(article.canonical().unwrap_err().diagnostics().to_vec())
+        }
         Code::AccentTooLight => {
             let article = crate::support::parse("# A\n\nText.\n").value;
             let practice = offprint::Practice::new("P").accent("#ffee88");
