@@ -4,6 +4,7 @@ use super::Place;
 use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
+use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
 use crate::characters::{all_allowed, clean};
@@ -19,6 +20,18 @@ use std::ops::Range;
 pub(super) enum Piece {
     Block { block: Block },
     Heading { level: u8, attributes: HeadingAttributes, content: Vec<Inline>, origin: Origin },
+}
+
+impl From<Block> for Piece {
+    /// A heading opens a section, though it may have come out of an element that held it at first.
+    fn from(block: Block) -> Self {
+        match block {
+            Block::Heading { level, content, origin } => {
+                Self::Heading { level, attributes: HeadingAttributes::default(), content, origin }
+            }
+            block => Self::Block { block },
+        }
+    }
 }
 
 /// A text, before it is put into sections.
@@ -204,6 +217,11 @@ impl<'r> Reader<'r> {
             }
             Event::HardBreak => {
                 let origin = self.place.at(range);
+                // Markdown keeps spaces before a backslash; and where one stands alone on its line, the end
+                // of the line before says no more.
+                let inlines = &mut self.frame().inlines;
+                phrases::trim_text_end(inlines);
+                inlines.pop_if(|last| matches!(last, Inline::SoftBreak { .. }));
                 self.inline(Inline::LineBreak { origin });
             }
             Event::Rule => {
@@ -323,7 +341,7 @@ impl<'r> Reader<'r> {
             .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
         match holder {
             Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::Block { block });
+                self.document.pieces.push(Piece::from(block));
             }
             Some(frame) => frame.blocks.push(block),
         }
@@ -420,7 +438,9 @@ impl<'r> Reader<'r> {
         origin: Origin,
     ) -> (Option<String>, Option<String>) {
         let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
-        let info = clean(info.trim(), origin, self.found);
+        // A character reference may stand for a line end, which no such line can have.
+        let info = clean(&info.replace(['\n', '\r'], " "), origin, self.found);
+        let info = info.trim();
         let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
         let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t', ','])))

@@ -42,14 +42,6 @@ pub(super) fn assemble(
         references
     };
     sections(&mut article, pieces, found);
-    if article.lead.is_empty() && article.sections.is_empty() {
-        // Only a title: it is all there is to read, and that is little, but it is not nothing.
-        found.push(
-            Diagnostic::new(Code::NothingToRead, "there is a title, but no text under it")
-                .label(source.origin(0..0), ""),
-        );
-        return None;
-    }
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
     if !separated {
@@ -57,6 +49,15 @@ pub(super) fn assemble(
         stated_at = front.reading_time.or(stated).unwrap_or(stated_at);
     }
     article.authors = authors;
+    let is_comment = |block: &Block| matches!(block, Block::Comment { .. });
+    if article.lead.iter().all(is_comment) && article.sections.is_empty() {
+        // Only a title or a byline: it is all there is to read, and that is little, but it is not nothing.
+        found.push(
+            Diagnostic::new(Code::NothingToRead, "there is a title, but no text under it")
+                .label(source.origin(0..0), ""),
+        );
+        return None;
+    }
     for section in &mut article.sections {
         convert_readings(section);
     }

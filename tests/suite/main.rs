@@ -11,6 +11,8 @@ mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
 mod front_matter;
+#[cfg(feature = "validate")]
+mod generated;
 mod html;
 #[cfg(feature = "validate")]
 mod json;
@@ -26,3 +28,5 @@ mod schema;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
 mod whole_way;
+#[cfg(feature = "validate")]
+mod writing;
