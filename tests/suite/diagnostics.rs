@@ -109,8 +109,24 @@ fn exporters() -> Vec<Box<dyn Exporter>> {
     ]
 }
 
+/// What importing these posts tells, all codes together.
+fn imported() -> Vec<Diagnostic> {
+    let posts = [
+        "On Rest | Guides\n- Ann Invented\n- 12 March\n\nWhy rest\nIt comes slowly, and it is never early. A few signs:\n\
+         • one\n• two\n“Sit down.”\n— Bo Example\nTags: rest, sleep\nShare this post\n",
+        "Über Ruhe\nVon Ann Invented\n03/04/2026\nWir wissen es nicht, und das ist nicht schlimm, und wir sagen es auf \
+         unsere Art, mit Ge\u{ad}duld und für sich allein.\n",
+        "# On Rest\n\nIt is Markdown.\n",
+    ];
+    let import = |text: &str| offprint::markdown::import(&Source::new("a.txt", text)).unwrap();
+    posts.iter().flat_map(|post| import(post).diagnostics).collect()
+}
+
 /// Codes that a program provokes rather than a small file.
 fn in_code(code: Code) -> Option<Vec<Diagnostic>> {
+    if code.as_str().starts_with('I') {
+        return Some(imported());
+    }
     let refused = |text: String| {
         let error = offprint::parse(&Source::new("big.md", text)).unwrap_err();
         Some(error.diagnostics().to_vec())

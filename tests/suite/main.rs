@@ -14,6 +14,7 @@ mod front_matter;
 #[cfg(feature = "validate")]
 mod generated;
 mod html;
+mod import;
 #[cfg(feature = "validate")]
 mod json;
 #[cfg(feature = "validate")]

@@ -20,6 +20,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make files of articles.
     Build(Build),
+    /// Make Markdown of a post that was pasted as plain text; every guess is told.
+    Import(Import),
     /// Print the JSON Schema of a form.
     Schema(Schema),
     /// Say what a diagnostic's code means and how to mend it.
@@ -69,6 +71,19 @@ pub(crate) enum DiagnosticStyle {
     Sarif,
     /// Annotations for GitHub's workflows.
     Github,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The pasted text; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// File to write; without it the Markdown goes to standard output.
+    #[arg(long, short = 'o', value_name = "FILE.MD")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write over a file that is there already.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]
