@@ -3,7 +3,7 @@
 mod blocks;
 mod canonical;
 mod escape;
-mod front_matter;
+pub(super) mod front_matter;
 mod inlines;
 mod sections;
 mod tables;
