@@ -4,6 +4,7 @@ use super::Place;
 use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
+use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
 use crate::characters::{all_allowed, clean};
@@ -21,12 +22,26 @@ pub(super) enum Piece {
     Heading { level: u8, attributes: HeadingAttributes, content: Vec<Inline>, origin: Origin },
 }
 
+impl From<Block> for Piece {
+    /// A heading opens a section, though it may have come out of an element that held it at first.
+    fn from(block: Block) -> Self {
+        match block {
+            Block::Heading { level, content, origin } => {
+                Self::Heading { level, attributes: HeadingAttributes::default(), content, origin }
+            }
+            block => Self::Block { block },
+        }
+    }
+}
+
 /// A text, before it is put into sections.
 #[derive(Debug, Default)]
 pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
+    /// The labels that the text refers to, in order, without the references inside footnotes.
+    pub(super) references: Vec<Anchor>,
     /// Whether an empty comment stands before everything else: what follows is no byline.
     pub(super) separated: bool,
 }
@@ -121,6 +136,9 @@ pub(super) struct Reader<'r> {
     pub(super) verbatim: usize,
     /// Single quotation marks that wait for their closing one.
     pub(super) open_quotes: usize,
+    /// Vectors that were emptied, with the room that they have.
+    spare_inlines: Vec<Vec<Inline>>,
+    spare_blocks: Vec<Vec<Block>>,
     /// Where the latest cell of a table ended.
     pub(super) last_cell: usize,
     /// The label of each footnote, by what was written.
@@ -150,6 +168,8 @@ impl<'r> Reader<'r> {
             literals: 0,
             verbatim: 0,
             open_quotes: 0,
+            spare_inlines: Vec::new(),
+            spare_blocks: Vec::new(),
             last_cell: 0,
             labels: BTreeMap::new(),
             taken_labels: BTreeSet::new(),
@@ -184,6 +204,11 @@ impl<'r> Reader<'r> {
             Event::FootnoteReference(label) => {
                 let origin = self.place.at(range);
                 let label = self.label(&label);
+                let is_in_note =
+                    self.stack.iter().any(|frame| matches!(frame.kind, Kind::Footnote { .. }));
+                if !is_in_note {
+                    self.document.references.push(label.clone());
+                }
                 self.inline(Inline::FootnoteReference { label, origin });
             }
             Event::SoftBreak => {
@@ -192,6 +217,11 @@ impl<'r> Reader<'r> {
             }
             Event::HardBreak => {
                 let origin = self.place.at(range);
+                // Markdown keeps spaces before a backslash; and where one stands alone on its line, the end
+                // of the line before says no more.
+                let inlines = &mut self.frame().inlines;
+                phrases::trim_text_end(inlines);
+                inlines.pop_if(|last| matches!(last, Inline::SoftBreak { .. }));
                 self.inline(Inline::LineBreak { origin });
             }
             Event::Rule => {
@@ -243,7 +273,10 @@ impl<'r> Reader<'r> {
             }
         }
         self.count_literal(&kind, 1);
-        self.stack.push(Frame::new(kind, range));
+        let mut frame = Frame::new(kind, range);
+        frame.inlines = self.spare_inlines.pop().unwrap_or_default();
+        frame.blocks = self.spare_blocks.pop().unwrap_or_default();
+        self.stack.push(frame);
         Ok(())
     }
 
@@ -260,7 +293,12 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn pop(&mut self) -> Option<Frame> {
-        let frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        let mut frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        // What goes into the article has the room that it needs and no more; the rest is used again.
+        let inlines = frame.inlines.drain(..).collect();
+        self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
+        let blocks = frame.blocks.drain(..).collect();
+        self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
         if frame.kind.nests() {
             self.counts.nested_blocks -= 1;
         } else if frame.kind.is_phrase() {
@@ -303,7 +341,7 @@ impl<'r> Reader<'r> {
             .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
         match holder {
             Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::Block { block });
+                self.document.pieces.push(Piece::from(block));
             }
             Some(frame) => frame.blocks.push(block),
         }
@@ -400,7 +438,9 @@ impl<'r> Reader<'r> {
         origin: Origin,
     ) -> (Option<String>, Option<String>) {
         let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
-        let info = clean(info.trim(), origin, self.found);
+        // A character reference may stand for a line end, which no such line can have.
+        let info = clean(&info.replace(['\n', '\r'], " "), origin, self.found);
+        let info = info.trim();
         let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
         let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t', ','])))

@@ -49,7 +49,7 @@ impl Reader<'_> {
             return;
         }
         self.end_run();
-        let content = std::mem::take(&mut self.frame().inlines);
+        let content = self.frame().inlines.drain(..).collect();
         let content = self.phrases(content);
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let range = first.origin().range().start..last.origin().range().end;
@@ -174,6 +174,7 @@ impl Reader<'_> {
             }
             Kind::Link { address, title } => self.link(address, title, content, origin),
             Kind::Image { address, title } => {
+                self.forget_references(&content);
                 let alt = inlines_text(&content);
                 let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
                 let alt = Some(alt).filter(|alt| !alt.is_empty());
@@ -184,6 +185,16 @@ impl Reader<'_> {
             }
             Kind::Html { element } => self.element(element, content, range),
             _ => {}
+        }
+    }
+
+    /// What is dropped refers to no footnote; it is the latest that was read.
+    pub(super) fn forget_references(&mut self, content: &[Inline]) {
+        for inline in content {
+            if let Inline::FootnoteReference { .. } = inline {
+                self.document.references.pop();
+            }
+            self.forget_references(inline.content());
         }
     }
 
@@ -213,7 +224,7 @@ impl Reader<'_> {
             Kind::Details { summary } => summary,
             Kind::Figure { caption } => caption,
             Kind::Table { table } => &mut table.caption,
-            _ => return self.block(Block::Paragraph { content: line, origin }),
+            _ => return self.block(paragraph_or_figure(line, origin)),
         };
         if !place.is_empty() {
             place.push(Inline::LineBreak { origin });
@@ -231,7 +242,7 @@ impl Reader<'_> {
         }
         blocks.into_iter().for_each(|block| self.block(block));
         if !words.is_empty() {
-            self.block(Block::Paragraph { content: words, origin });
+            self.block(paragraph_or_figure(words, origin));
         }
     }
 
@@ -287,7 +298,7 @@ fn is_link(kind: &Kind) -> bool {
 }
 
 /// A paragraph that is nothing but an image is a figure, and the image's title is its caption.
-fn paragraph_or_figure(mut content: Vec<Inline>, origin: Origin) -> Block {
+pub(super) fn paragraph_or_figure(mut content: Vec<Inline>, origin: Origin) -> Block {
     if content.len() == 1
         && let Some(only) = content.pop()
     {

@@ -175,7 +175,10 @@ impl Meaning {
             Self::Subscript => Inline::Subscript { content, origin },
             Self::Mark => Inline::Mark { content, origin },
             Self::Keyboard => Inline::Keyboard { content, origin },
-            Self::Code => Inline::Code { text: inlines_text(&content), origin },
+            Self::Code => match inlines_text(&content) {
+                text if text.is_empty() => return content,
+                text => Inline::Code { text, origin },
+            },
             Self::Abbreviation { title } => Inline::Abbreviation { content, title, origin },
             Self::Span { language: Some(language) } => {
                 Inline::Span { content, language: Some(language), origin }

@@ -250,28 +250,53 @@ const fn vignette_label(nature: VignetteNature) -> &'static str {
 }
 
 fn push_definitions(items: &[DefinitionItem], out: &mut String) {
+    let is_full = |item: &DefinitionItem| !item.term.is_empty() && !item.definitions.is_empty();
+    if !items.iter().all(is_full) {
+        return push_definition_tags(items, out);
+    }
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
             out.push_str("\n\n");
         }
         out.push_str(&inlines::write(&item.term, Holder::Line));
         for definition in &item.definitions {
-            out.push_str("\n:");
-            let text = write(definition, Inside::Anything);
-            if !text.is_empty() {
-                out.push(' ');
-                push_indented(&text, 2, out);
+            out.push_str("\n: ");
+            if definition.is_empty() {
+                out.push_str(GUARD);
+            } else {
+                push_indented(&write(definition, Inside::Anything), 2, out);
             }
         }
     }
 }
 
+/// A term without a meaning, or the other way round, can only be said with tags.
+fn push_definition_tags(items: &[DefinitionItem], out: &mut String) {
+    out.push_str("<dl>\n");
+    for item in items {
+        out.push_str("<dt>");
+        if !item.term.is_empty() {
+            out.push_str("\n\n");
+            out.push_str(&inlines::write(&item.term, Holder::Line));
+            out.push_str("\n\n");
+        }
+        out.push_str("</dt>\n");
+        for definition in &item.definitions {
+            out.push_str("<dd>");
+            if !definition.is_empty() {
+                push_inner(definition, out);
+            }
+            out.push_str("</dd>\n");
+        }
+    }
+    out.push_str("</dl>");
+}
+
 fn push_code(language: Option<&str>, attributes: Option<&str>, text: &str, out: &mut String) {
     let mut info = language.unwrap_or_default().to_owned();
     if let Some(attributes) = attributes {
-        if !attributes.starts_with(',') {
-            info.push(' ');
-        }
+        // A comma ends a language that is not there.
+        info.push(if language.is_some() { ' ' } else { ',' });
         info.push_str(attributes);
     }
     let fence_char = if info.contains('`') { '~' } else { '`' };
@@ -316,27 +341,21 @@ fn push_captioned(content: &str, caption: &[Inline], out: &mut String) {
 }
 
 fn push_details(summary: &[Inline], content: &[Block], out: &mut String) {
-    out.push_str("<details>\n<summary>");
+    out.push_str("<details>");
     match summary {
         [] => {}
-        [Inline::Text { text, .. }] if is_plain_html(text) => {
+        // Between tags, a run of spaces would be one.
+        [Inline::Text { text, .. }] if !text.contains("  ") => {
+            out.push_str("\n<summary>");
             escape::push_html_text(text, out);
+            out.push_str("</summary>");
         }
         _ => {
-            out.push_str("\n\n");
+            out.push_str("\n<summary>\n\n");
             out.push_str(&inlines::write(summary, Holder::Line));
-            out.push_str("\n\n");
+            out.push_str("\n\n</summary>");
         }
     }
-    out.push_str("</summary>");
     push_inner(content, out);
     out.push_str("</details>");
-}
-
-/// Whether text between tags is read as the same text: no run of spaces, which HTML would join, and
-/// nothing that Markdown would have to escape.
-fn is_plain_html(text: &str) -> bool {
-    !text.contains("  ")
-        && !text.contains(['"', '\'', '@'])
-        && !["--", "...", "://", "www.", "mailto:"].iter().any(|part| text.contains(part))
 }

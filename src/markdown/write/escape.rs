@@ -15,6 +15,8 @@ pub(super) struct Surroundings {
     pub(super) opens_link: bool,
     /// A reference to a footnote, alone before this on its line: a colon would define the footnote.
     pub(super) after_reference: bool,
+    /// A reference to a footnote right before this: even an escaped bracket would be read with it.
+    pub(super) behind_reference: bool,
     /// Another tilde stands in the block, so that the two could strike something through.
     pub(super) has_tildes: bool,
     /// The text is the last of a heading, where `#` and `{…}` are no text.
@@ -31,6 +33,11 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
     for (index, c) in text.char_indices() {
         let rest = &text[index + c.len_utf8()..];
         let after = rest.chars().next();
+        if at.behind_reference && index == 0 && c == '[' {
+            out.push_str("&#91;");
+            before = Some(c);
+            continue;
+        }
         let is_special = match c {
             '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
             '`' | '[' | '"' | '\'' => true,
@@ -42,11 +49,12 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
             '!' => after == Some('[') || at.before_bracket && after.is_none(),
+            '(' => at.behind_reference && index == 0,
             '^' => at.opens_link && index == 0,
             '.' => dots == 2 || !at.in_link && is_host(text, index),
             '-' => hyphen,
             ':' => at.after_reference && index == 0 || !at.in_link && is_scheme(text, index),
-            '@' => !at.in_link && is_word(after) && before.is_some_and(is_mail),
+            '@' => !at.in_link && !is_gap(before) && !is_gap(after),
             _ => false,
         } || line_start == Some(index)
             || heading_end == Some(index)
@@ -69,9 +77,9 @@ fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
 
-fn is_mail(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '.' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+/// Whether an address by e-mail could not go on over this.
+fn is_gap(c: Option<char>) -> bool {
+    c.is_none_or(char::is_whitespace)
 }
 
 /// Whether `&` and this would be one character.
@@ -88,8 +96,6 @@ fn is_scheme(text: &str, colon: usize) -> bool {
         before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
     };
     (ends(b"http") || ends(b"https")) && text[colon..].starts_with("://")
-        || ends(b"mailto")
-        || ends(b"xmpp")
 }
 
 /// Whether the full stop at this place is that of `www.`.
@@ -266,6 +272,14 @@ pub(super) fn push_code(text: &str, in_cell: bool, out: &mut String) {
     }
     out.push_str(pad);
     out.push_str(&fence);
+}
+
+/// Computer text where backticks cannot stand.
+pub(super) fn push_code_element(text: &str, in_cell: bool, out: &mut String) {
+    let at = Surroundings { in_link: true, in_cell, has_tildes: true, ..Surroundings::default() };
+    out.push_str("<code>");
+    push_text(text, at, out);
+    out.push_str("</code>");
 }
 
 /// The shortest run of backticks that does not occur in a text.

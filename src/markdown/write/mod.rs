@@ -7,14 +7,12 @@ pub(super) mod front_matter;
 mod inlines;
 mod sections;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod yaml;
 
-#[cfg(test)]
-mod tests;
-
-use super::byline;
-use super::structure::same_words;
+use super::{byline, structure};
 use crate::Result;
 use crate::model::{Anchor, Article, Footnote, Section, inlines_text};
 use std::collections::BTreeSet;
@@ -43,16 +41,17 @@ pub fn write(article: &Article) -> Result<String> {
     // The title stands in the front matter, so sections begin at the second level while there are enough.
     let depth = sections::depth(&article.sections);
     let level = if depth > 5 { 1 } else { 2 };
+    if byline::would_take(&article.lead) {
+        out.push('\n');
+        out.push_str(blocks::GUARD);
+        out.push('\n');
+    }
     if level == 1 && repeats_title(article) {
         out.push('\n');
         push_title(article, &mut out);
     }
     if !article.lead.is_empty() {
         out.push('\n');
-        if byline::would_take(&article.lead) {
-            out.push_str(blocks::GUARD);
-            out.push_str("\n\n");
-        }
         out.push_str(&blocks::blocks_to_markdown(&article.lead));
         out.push('\n');
     }
@@ -67,7 +66,9 @@ pub fn write(article: &Article) -> Result<String> {
 /// Whether the first heading would be taken for the title, which the reader drops.
 fn repeats_title(article: &Article) -> bool {
     article.sections.first().is_some_and(|section: &Section| {
-        same_words(inlines_text(&section.heading).trim(), &article.metadata.title)
+        let words = inlines_text(&section.heading);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        structure::same_words(&words, &article.metadata.title)
     })
 }
 

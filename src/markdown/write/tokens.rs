@@ -115,8 +115,14 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
     let form = match inline {
         Inline::Text { text, .. } => return all.push(Token::Text { text }),
         Inline::Code { text, .. } => {
+            // Two spans of code side by side would be one.
+            let is_beside = matches!(all.last(), Some(Token::Raw { text }) if text.ends_with('`'));
             let mut code = String::new();
-            escape::push_code(text, in_cell, &mut code);
+            if is_beside {
+                escape::push_code_element(text, in_cell, &mut code);
+            } else {
+                escape::push_code(text, in_cell, &mut code);
+            }
             return all.push(Token::Raw { text: code });
         }
         Inline::Image { address, alt, title, .. } => {
@@ -157,7 +163,10 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
             {
                 return all.push(Token::Raw { text });
             }
-            if in_link || content.iter().any(holds_brackets) {
+            // A reference before the brackets would take them for its own.
+            let is_behind =
+                matches!(all.last(), Some(Token::Raw { text }) if text.starts_with("[^"));
+            if in_link || is_behind || content.iter().any(holds_brackets) {
                 let href = ("href", Some(address.as_str()));
                 let open = start_tag("a", &[href, ("title", title.as_deref())], in_cell);
                 Form::Anchor { open }
