@@ -9,10 +9,12 @@ use super::quotes::Quotes;
 use super::text::Run;
 use crate::characters::{all_allowed, clean};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Address, Alignment, Anchor, Block, Footnote, Inline, Language, MAX_NESTING};
+use crate::model::{
+    Address, Alignment, Anchor, Anchors, Block, Footnote, Inline, Language, MAX_NESTING,
+};
 use crate::source::Origin;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What stands at the top level of a text.
@@ -42,6 +44,8 @@ pub(super) struct Document {
     pub(super) footnotes: Vec<Footnote>,
     /// The labels that the text refers to, in order, without the references inside footnotes.
     pub(super) references: Vec<Anchor>,
+    /// Whether a comment speaks of suppression.
+    pub(super) suppresses: bool,
     /// Whether an empty comment stands before everything else: what follows is no byline.
     pub(super) separated: bool,
 }
@@ -143,7 +147,7 @@ pub(super) struct Reader<'r> {
     pub(super) last_cell: usize,
     /// The label of each footnote, by what was written.
     labels: BTreeMap<String, Anchor>,
-    taken_labels: BTreeSet<Anchor>,
+    taken_labels: Anchors,
 }
 
 impl<'r> Reader<'r> {
@@ -172,7 +176,7 @@ impl<'r> Reader<'r> {
             spare_blocks: Vec::new(),
             last_cell: 0,
             labels: BTreeMap::new(),
-            taken_labels: BTreeSet::new(),
+            taken_labels: Anchors::default(),
         }
     }
 
@@ -482,7 +486,7 @@ impl<'r> Reader<'r> {
             written.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
         let plain = if is_plain { written.parse().ok() } else { None };
         let label: Anchor = plain.unwrap_or_else(|| Anchor::slug(written));
-        let label = label.unique(&mut self.taken_labels);
+        let label = self.taken_labels.take(label);
         self.labels.insert(folded, label.clone());
         label
     }

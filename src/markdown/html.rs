@@ -336,6 +336,7 @@ impl Reader<'_> {
 
     fn tell_suppressions(&mut self, text: &str, origin: Origin) {
         for word in Suppressions::words(text).into_iter().flatten() {
+            self.document.suppresses = true;
             if let Some(told) = Suppressions::refuse(word) {
                 self.found.push(told.label(origin, ""));
             }

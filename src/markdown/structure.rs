@@ -7,11 +7,12 @@ use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{
-    Anchor, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions, inlines_text,
+    Anchor, Anchors, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions,
+    inlines_text,
 };
 use crate::registers::{Registers, recognise};
 use crate::source::{Origin, Source, SourceName};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Makes the article; none where there is nothing to read.
 pub(super) fn assemble(
@@ -21,7 +22,7 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, references, separated } = document;
+    let Document { mut pieces, footnotes, references, separated, .. } = document;
     let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
     if pieces.iter().all(is_comment) {
         if !has_errors(found) {
@@ -200,7 +201,7 @@ fn name_as_title(name: &str) -> String {
 
 /// Puts the blocks into sections that stand inside one another as their headings say.
 fn sections(article: &mut Article, pieces: Vec<Piece>, found: &mut Vec<Diagnostic>) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Anchors::default();
     // Sections that are still open, with the level of each: a later one stands inside an earlier one.
     let mut open: Vec<(u8, Section)> = Vec::new();
     for piece in pieces {
@@ -265,7 +266,7 @@ fn section(
     words: &str,
     attributes: HeadingAttributes,
     origin: Origin,
-    taken: &mut BTreeSet<Anchor>,
+    taken: &mut Anchors,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
     let HeadingAttributes { id, classes, language, others } = attributes;
@@ -282,7 +283,7 @@ fn section(
         content = vec![Inline::Span { content, language: Some(language), origin }];
     }
     Section {
-        id: id.unwrap_or_else(|| Anchor::slug(words)).unique(taken),
+        id: taken.take(id.unwrap_or_else(|| Anchor::slug(words))),
         heading: content,
         role: named.unwrap_or_else(|| role(words)),
         content: Vec::new(),
@@ -376,7 +377,7 @@ fn in_order(
             ordered.push(note);
         }
     }
-    let mut taken: BTreeSet<Anchor> = ordered.iter().map(|note| note.label.clone()).collect();
+    let mut taken: Anchors = ordered.iter().map(|note| note.label.clone()).collect();
     let left = order.iter().filter_map(|label| waiting.remove(label));
     let mut left: Vec<Footnote> = left.chain(unused).collect();
     left.sort_by_key(|note| note.origin.range().start);
@@ -389,7 +390,7 @@ fn in_order(
             .label(note.origin, "")
             .help(format!("write `[^{}]` where it belongs", note.label)),
         );
-        note.label = note.label.unique(&mut taken);
+        note.label = taken.take(note.label);
         ordered.push(note);
     }
     ordered
@@ -426,6 +427,9 @@ impl<'a> Visit<'a> for References {
 /// What the author does not want to be told, while the title and the byline still have their places.
 pub(super) fn suppressions(everywhere: &[Code], document: &Document) -> Suppressions {
     let mut suppressions = Suppressions::new(everywhere);
+    if !document.suppresses {
+        return suppressions;
+    }
     for piece in &document.pieces {
         match piece {
             Piece::Block { block } => suppressions.block(block),

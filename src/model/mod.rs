@@ -22,6 +22,7 @@ mod words;
 
 pub use address::Address;
 pub use anchor::Anchor;
+pub(crate) use anchor::Anchors;
 pub use article::{Article, Footnote, Section, SectionRole};
 pub use author::{Author, AuthorRole, Post, PrivatePractice};
 pub use block::CalloutKind;

@@ -19,13 +19,14 @@ impl Words {
         words.count
     }
 
+    #[expect(clippy::needless_bitwise_bool, reason = "where words end cannot be foretold")]
     fn text(&mut self, text: &str) {
         let mut rest = text;
         let (mut count, mut inside) = (self.count, self.inside);
         while !rest.is_empty() {
             let bytes = rest.as_bytes();
             let mut at = 0;
-            // Without branches: where words end cannot be foretold.
+            // Without branches.
             while at < bytes.len() && bytes[at] < 0x80 {
                 let byte = bytes[at];
                 let is_word = byte.is_ascii_alphanumeric();

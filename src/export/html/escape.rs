@@ -1,6 +1,6 @@
 //! Escaping in one pass: markup characters, and characters that no markup can hold.
 
-use crate::characters::is_allowed;
+use crate::characters::{is_allowed, may_be_forbidden};
 
 /// Bytes that are looked at together.
 const CHUNK: usize = 32;
@@ -46,21 +46,13 @@ pub(super) fn escape(out: &mut String, text: &str, quotes: bool) {
     out.push_str(&text[from..]);
 }
 
-/// Whether a byte has to be looked at: of characters past ASCII only those that C2, EF and F0 to F4
-/// begin can be forbidden.
+/// Whether a byte has to be looked at.
 #[expect(
     clippy::needless_bitwise_bool,
     reason = "without branches, many bytes are compared at once"
 )]
 const fn is_special(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\n') & (byte != b'\t') & (byte != b'\r')
-        | (byte == b'<')
-        | (byte == b'>')
-        | (byte == b'&')
-        | (byte == b'"')
-        | (byte == 0x7f)
-        | (byte == 0xc2)
-        | (byte >= 0xef)
+    (byte == b'<') | (byte == b'>') | (byte == b'&') | (byte == b'"') | may_be_forbidden(byte)
 }
 
 #[cfg(test)]

@@ -14,8 +14,7 @@ mod yaml;
 
 use super::{byline, structure};
 use crate::Result;
-use crate::model::{Anchor, Article, Footnote, Section, inlines_text};
-use std::collections::BTreeSet;
+use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text};
 
 /// Writes an article as canonical Markdown with front matter: reading it gives the same article, and
 /// writing that gives the same text.
@@ -55,7 +54,7 @@ pub fn write(article: &Article) -> Result<String> {
         out.push_str(&blocks::blocks_to_markdown(&article.lead));
         out.push('\n');
     }
-    let mut taken = BTreeSet::new();
+    let mut taken = Anchors::default();
     sections::push(&article.sections, level, &mut taken, &mut out);
     for footnote in &article.footnotes {
         push_footnote(footnote, &mut out);
