@@ -156,7 +156,7 @@ fn where_delimiters_would_be_read_otherwise_tags_are_written() {
         "| `a\\|b` | a \\| b | [c](d&#124;e) |\n| ------ | ------ | ------------- |",
         "[^1]\\(b)\n\n[^1]: n",
         "[^1]&#91;b]\n\n[^1]: n",
-        "- * -\n\n- ___",
+        "- * -\n- ___",
         "- [ ]\n  <figure>\n\n  ![a](b)\n\n  <figcaption>\n\n  _c_\n\n  </figcaption>\n  </figure>",
         "<figure>\n\n| a   |\n| --- |\n\n<figcaption>\n\n_c_\n\n</figcaption>\n</figure>",
         "<details>\n<summary>\n\n_a_\n\n</summary>\n\nb\n\n</details>",

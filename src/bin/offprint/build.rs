@@ -2,6 +2,7 @@
 
 use crate::Status;
 use crate::args::Build;
+use crate::files;
 use crate::inputs::{self, Images};
 use crate::report::{Reporter, problem};
 use offprint::config::read_practice;
@@ -10,7 +11,6 @@ use offprint::model::PartialDate;
 use offprint::{Diagnostic, Error, Practice, Result, Severity, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -160,7 +160,7 @@ impl Builder<'_> {
                 return Ok(());
             }
             for file in files {
-                write(&file)?;
+                files::write(&file.path, &file.bytes)?;
                 made.lines.push(line(&file));
             }
             Ok(())
@@ -269,23 +269,6 @@ fn add(all: &mut Vec<Diagnostic>, found: &[Diagnostic]) {
             all.push(diagnostic.clone());
         }
     }
-}
-
-/// Under a temporary name first, so that nobody meets half a file.
-fn write(file: &File) -> Result<()> {
-    let failed = |cause| Error::io(format!("cannot write {}", file.path.display()), cause);
-    let folder = file.path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As any other new file: what the user's mask leaves of it.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.prefix(".offprint-").tempfile_in(folder).map_err(failed)?;
-    temporary.write_all(&file.bytes).map_err(failed)?;
-    temporary.persist(&file.path).map_err(|error| failed(error.error))?;
-    Ok(())
 }
 
 fn line(file: &File) -> String {

@@ -3,8 +3,11 @@
 mod blocks;
 mod canonical;
 mod escape;
+mod forms;
 mod front_matter;
 mod inlines;
+mod literal;
+mod points;
 mod sections;
 mod tables;
 #[cfg(test)]

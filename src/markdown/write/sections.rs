@@ -57,11 +57,12 @@ fn attributes(
 ) -> Vec<String> {
     let mut all = Vec::new();
     // The reader gives out names in the order of the headings, as this does.
-    let usual = Anchor::slug(words).unique(&mut taken.clone());
+    let usual = Anchor::slug(words).unique(taken);
     if usual != section.id {
         all.push(format!("#{}", section.id));
+        taken.remove(&usual);
+        taken.insert(section.id.clone());
     }
-    taken.insert(section.id.clone());
     if role(words) != section.role {
         all.push(format!(".{}", class(section.role)));
     }
