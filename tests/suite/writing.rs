@@ -163,7 +163,7 @@ fn where_delimiters_would_be_read_otherwise_tags_are_written() {
         "<dl>\n<dt>\n\na\n\n</dt>\n</dl>",
         "a\n: <!-- -->",
         "t\n: d\n\n<!-- c -->\n\nt\n: d",
-        "~~~ a`b\nc\n~~~",
+        "~~~a`b\nc\n~~~",
         "````\n```\n````",
     ] {
         stays(&format!("{text}\n"));
