@@ -40,6 +40,8 @@ pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
+    /// The labels that the text refers to, in order, without the references inside footnotes.
+    pub(super) references: Vec<Anchor>,
     /// Whether an empty comment stands before everything else: what follows is no byline.
     pub(super) separated: bool,
 }
@@ -134,6 +136,9 @@ pub(super) struct Reader<'r> {
     pub(super) verbatim: usize,
     /// Single quotation marks that wait for their closing one.
     pub(super) open_quotes: usize,
+    /// Vectors that were emptied, with the room that they have.
+    spare_inlines: Vec<Vec<Inline>>,
+    spare_blocks: Vec<Vec<Block>>,
     /// Where the latest cell of a table ended.
     pub(super) last_cell: usize,
     /// The label of each footnote, by what was written.
@@ -163,6 +168,8 @@ impl<'r> Reader<'r> {
             literals: 0,
             verbatim: 0,
             open_quotes: 0,
+            spare_inlines: Vec::new(),
+            spare_blocks: Vec::new(),
             last_cell: 0,
             labels: BTreeMap::new(),
             taken_labels: BTreeSet::new(),
@@ -197,6 +204,11 @@ impl<'r> Reader<'r> {
             Event::FootnoteReference(label) => {
                 let origin = self.place.at(range);
                 let label = self.label(&label);
+                let is_in_note =
+                    self.stack.iter().any(|frame| matches!(frame.kind, Kind::Footnote { .. }));
+                if !is_in_note {
+                    self.document.references.push(label.clone());
+                }
                 self.inline(Inline::FootnoteReference { label, origin });
             }
             Event::SoftBreak => {
@@ -261,7 +273,10 @@ impl<'r> Reader<'r> {
             }
         }
         self.count_literal(&kind, 1);
-        self.stack.push(Frame::new(kind, range));
+        let mut frame = Frame::new(kind, range);
+        frame.inlines = self.spare_inlines.pop().unwrap_or_default();
+        frame.blocks = self.spare_blocks.pop().unwrap_or_default();
+        self.stack.push(frame);
         Ok(())
     }
 
@@ -278,7 +293,12 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn pop(&mut self) -> Option<Frame> {
-        let frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        let mut frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        // What goes into the article has the room that it needs and no more; the rest is used again.
+        let inlines = frame.inlines.drain(..).collect();
+        self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
+        let blocks = frame.blocks.drain(..).collect();
+        self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
         if frame.kind.nests() {
             self.counts.nested_blocks -= 1;
         } else if frame.kind.is_phrase() {

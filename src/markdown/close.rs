@@ -49,7 +49,7 @@ impl Reader<'_> {
             return;
         }
         self.end_run();
-        let content = std::mem::take(&mut self.frame().inlines);
+        let content = self.frame().inlines.drain(..).collect();
         let content = self.phrases(content);
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let range = first.origin().range().start..last.origin().range().end;
@@ -174,6 +174,7 @@ impl Reader<'_> {
             }
             Kind::Link { address, title } => self.link(address, title, content, origin),
             Kind::Image { address, title } => {
+                self.forget_references(&content);
                 let alt = inlines_text(&content);
                 let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
                 let alt = Some(alt).filter(|alt| !alt.is_empty());
@@ -184,6 +185,16 @@ impl Reader<'_> {
             }
             Kind::Html { element } => self.element(element, content, range),
             _ => {}
+        }
+    }
+
+    /// What is dropped refers to no footnote; it is the latest that was read.
+    pub(super) fn forget_references(&mut self, content: &[Inline]) {
+        for inline in content {
+            if let Inline::FootnoteReference { .. } = inline {
+                self.document.references.pop();
+            }
+            self.forget_references(inline.content());
         }
     }
 

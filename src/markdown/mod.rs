@@ -9,6 +9,7 @@ mod frame;
 mod front_matter;
 mod html;
 mod html_tags;
+mod import;
 mod limits;
 mod lists;
 mod phrases;
@@ -20,6 +21,7 @@ mod text;
 mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
+pub use import::import;
 pub use limits::Limits;
 pub use write::write;
 

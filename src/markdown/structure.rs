@@ -21,7 +21,7 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, separated } = document;
+    let Document { mut pieces, footnotes, references, separated } = document;
     let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
     if pieces.iter().all(is_comment) {
         if !has_errors(found) {
@@ -36,6 +36,11 @@ pub(super) fn assemble(
     article.metadata = front.metadata;
     article.authors = front.authors;
     title(source, &mut article, &mut pieces, front.hides_title, found);
+    let references = if found.iter().any(|told| told.code == Code::TitleMarkup) {
+        References::of(&pieces)
+    } else {
+        references
+    };
     sections(&mut article, pieces, found);
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
@@ -57,7 +62,7 @@ pub(super) fn assemble(
         convert_readings(section);
     }
     credentials(&mut article, registers);
-    article.footnotes = in_order(&article, footnotes, found);
+    article.footnotes = in_order(references, footnotes, found);
     reading_time(&article, stated_at, found);
     Some(article)
 }
@@ -276,12 +281,14 @@ fn section(
     if let Some(language) = language {
         content = vec![Inline::Span { content, language: Some(language), origin }];
     }
-    let mut section = Section::new(words.trim());
-    section.id = id.unwrap_or_else(|| Anchor::slug(words)).unique(taken);
-    section.role = named.unwrap_or_else(|| role(words));
-    section.heading = content;
-    section.origin = origin;
-    section
+    Section {
+        id: id.unwrap_or_else(|| Anchor::slug(words)).unique(taken),
+        heading: content,
+        role: named.unwrap_or_else(|| role(words)),
+        content: Vec::new(),
+        sections: Vec::new(),
+        origin,
+    }
 }
 
 fn role_of_class(class: &str) -> Option<SectionRole> {
@@ -290,10 +297,15 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
 
 /// The role that an English heading names.
 pub(super) fn role(heading: &str) -> SectionRole {
-    let words: String =
-        heading.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.as_str() {
+    let mut words = String::with_capacity(heading.len());
+    for c in heading.chars() {
+        if c.is_alphanumeric() {
+            words.push(c.to_ascii_lowercase());
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    match words.trim_end() {
         "further reading"
         | "recommended reading"
         | "suggested reading"
@@ -338,12 +350,11 @@ fn credentials(article: &mut Article, registers: &Registers) {
 
 /// Footnotes in the order in which they are first referred to; those that nothing refers to come last.
 fn in_order(
-    article: &Article,
+    references: Vec<Anchor>,
     footnotes: Vec<Footnote>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Footnote> {
-    let mut references = References::default();
-    references.article(article);
+    let mut references = References(references);
     let mut waiting: BTreeMap<Anchor, Footnote> = BTreeMap::new();
     let mut unused: Vec<Footnote> = Vec::new();
     let mut order: Vec<Anchor> = Vec::new();
@@ -386,6 +397,22 @@ fn in_order(
 
 #[derive(Default)]
 struct References(Vec<Anchor>);
+
+impl References {
+    /// What some pieces refer to.
+    fn of(pieces: &[Piece]) -> Vec<Anchor> {
+        let mut references = Self::default();
+        for piece in pieces {
+            match piece {
+                Piece::Block { block } => references.block(block),
+                Piece::Heading { content, .. } => {
+                    content.iter().for_each(|inline| references.inline(inline));
+                }
+            }
+        }
+        references.0
+    }
+}
 
 impl<'a> Visit<'a> for References {
     fn inline(&mut self, node: &'a Inline) {

@@ -76,9 +76,10 @@ impl fmt::Display for Anchor {
     }
 }
 
+// Not `\s`, which is another set of characters in every language of patterns.
 string_newtype!(Anchor, "Anchor", {
     "type": "string",
     "description": "Names a place in the article.",
-    "pattern": "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$",
+    "pattern": "^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+$",
     "examples": ["further-reading"],
 });

@@ -10,6 +10,7 @@ mod collection;
 mod credential;
 mod date;
 mod inline;
+mod iri;
 mod language;
 mod metadata;
 mod practice;
@@ -17,6 +18,7 @@ mod reading;
 mod review;
 mod suppression;
 pub mod visit;
+mod words;
 
 pub use address::Address;
 pub use anchor::Anchor;

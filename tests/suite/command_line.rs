@@ -231,3 +231,32 @@ fn fmt_leaves_a_file_that_would_lose_something() {
     let output = offprint(&["fmt", "no/such/file.md"]);
     assert_eq!(output.status.code(), Some(2), "{}", told(&output));
 }
+
+#[test]
+fn import_prints_markdown_and_tells_its_guesses() {
+    let output = offprint(&["import", "fixtures/import/therapist.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let reviewed = std::fs::read(root().join("fixtures/import/therapist.md")).unwrap();
+    assert_eq!(output.stdout, reviewed);
+    assert!(told(&output).contains("I005") && told(&output).contains("What brings people"));
+    assert!(!told(&output).contains("error"), "{}", told(&output));
+}
+
+#[test]
+fn import_writes_a_file_but_over_none() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("post.md");
+    let out = out.to_str().unwrap();
+    let import = |more: &[&str]| {
+        offprint(&[&["import", "fixtures/import/french.txt", "-o", out], more].concat())
+    };
+    assert_eq!(import(&[]).status.code(), Some(0));
+    std::fs::write(out, "mine").unwrap();
+    let output = import(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("post.md") && told(&output).contains("--force"));
+    assert_eq!(std::fs::read_to_string(out).unwrap(), "mine");
+    assert_eq!(import(&["--force"]).status.code(), Some(0));
+    assert!(std::fs::read_to_string(out).unwrap().starts_with("---\ntitle: Apprendre"));
+    assert_eq!(offprint(&["import", "no/such.txt"]).status.code(), Some(2));
+}

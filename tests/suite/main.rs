@@ -6,7 +6,7 @@
 mod arbitrary;
 #[cfg(feature = "cli")]
 mod command_line;
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "validate", feature = "epub"))]
 mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
@@ -14,11 +14,17 @@ mod front_matter;
 #[cfg(feature = "validate")]
 mod generated;
 mod html;
+mod import;
 #[cfg(feature = "validate")]
 mod json;
 #[cfg(feature = "validate")]
+mod json_damage;
+#[cfg(feature = "validate")]
+mod json_places;
+#[cfg(feature = "validate")]
 mod json_reading;
 mod reading;
+mod render;
 mod schema;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]

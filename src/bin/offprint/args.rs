@@ -22,6 +22,8 @@ pub(crate) enum Command {
     Build(Build),
     /// Write articles anew in canonical Markdown, in place.
     Fmt(Fmt),
+    /// Make Markdown of a post that was pasted as plain text; every guess is told.
+    Import(Import),
     /// Print the JSON Schema of a form.
     Schema(Schema),
     /// Say what a diagnostic's code means and how to mend it.
@@ -84,6 +86,19 @@ pub(crate) struct Fmt {
     /// How to tell what was found. All but `human` are written to standard output.
     #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
     pub(crate) diagnostics: DiagnosticStyle,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The pasted text; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// File to write; without it the Markdown goes to standard output.
+    #[arg(long, short = 'o', value_name = "FILE.MD")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write over a file that is there already.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

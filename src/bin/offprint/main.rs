@@ -5,6 +5,7 @@ mod build;
 mod explain;
 mod files;
 mod fmt;
+mod import;
 mod inputs;
 mod report;
 mod schema;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let status = match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Fmt(args) => fmt::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
