@@ -8,7 +8,7 @@ use crate::report::{Reporter, problem};
 use offprint::config::read_practice;
 use offprint::export::{Assets, Epub, Exporter, Format, Html, Json, Leaflet, Pdf};
 use offprint::model::PartialDate;
-use offprint::{Diagnostic, Error, Practice, Result, Severity, Sources};
+use offprint::{Diagnostic, Practice, Result, Severity, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
