@@ -153,7 +153,7 @@ fn where_delimiters_would_be_read_otherwise_tags_are_written() {
         "`a`<code>b</code>",
         "`` ` `` ` `` `",
         "a<br><br>\\\nb",
-        "| `a\\|b` | a \\| b | [c](d&#124;e) |\n| ------ | ------ | ------------- |",
+        "| `a\\|b` | a \\| b | [c](d%7Ce) |\n| ------ | ------ | ---------- |",
         "[^1]\\(b)\n\n[^1]: n",
         "[^1]&#91;b]\n\n[^1]: n",
         "- * -\n- ___",
@@ -174,9 +174,7 @@ fn where_delimiters_would_be_read_otherwise_tags_are_written() {
 fn what_the_reader_would_take_away_is_guarded() {
     // A list that would be a byline, and a first heading that would be the title.
     stays("<!-- -->\n\n- By Ann Onym\n- 3 min read\n");
-    let deep: String = (1..=6).map(|level| format!("{} H{level}\n\n", "#".repeat(level))).collect();
-    let text = deep.replacen("# H1", "# T\n\n# T", 1);
-    stays(&format!("{}\n", text.trim_end()));
+    stays("# T\n\n# T\n\n## 2\n\n### 3\n\n#### 4\n\n##### 5\n\n###### 6\n");
 }
 
 #[test]
