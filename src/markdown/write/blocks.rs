@@ -4,7 +4,7 @@ use super::inlines::{self, Holder};
 use super::literal;
 use super::tokens::{image, start_tag};
 use super::{points, tables};
-use crate::markdown::lists::stand_close;
+use crate::markdown::lists::{is_plain, stand_close};
 use crate::model::{Address, Block, CalloutKind, Inline, VignetteNature};
 
 /// Something the reader drops, which keeps apart what would be read as one.
@@ -215,7 +215,9 @@ pub(super) fn push_inner(content: &[Block], out: &mut String) {
 fn push_figure(address: &Address, alt: Option<&str>, caption: &[Inline], out: &mut String) {
     match caption {
         [] => out.push_str(&image(address, alt, None, false)),
-        [Inline::Text { text, .. }] => out.push_str(&image(address, alt, Some(text), false)),
+        [Inline::Text { text, .. }] if is_plain(caption) => {
+            out.push_str(&image(address, alt, Some(text), false));
+        }
         _ => push_captioned(&image(address, alt, None, false), caption, out),
     }
 }

@@ -80,7 +80,7 @@ fn is_word(c: Option<char>) -> bool {
 
 /// Whether an address by e-mail could not go on over this.
 fn is_gap(c: Option<char>) -> bool {
-    c.is_none_or(char::is_whitespace)
+    c.is_none_or(|c| c.is_ascii_whitespace())
 }
 
 /// Whether `&` and this would be one character.
