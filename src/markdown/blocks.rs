@@ -42,8 +42,6 @@ pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
-    /// The labels that the text refers to, in order, without the references inside footnotes.
-    pub(super) references: Vec<Anchor>,
     /// Whether a comment speaks of suppression.
     pub(super) suppresses: bool,
     /// Whether an empty comment stands before everything else: what follows is no byline.
@@ -208,11 +206,6 @@ impl<'r> Reader<'r> {
             Event::FootnoteReference(label) => {
                 let origin = self.place.at(range);
                 let label = self.label(&label);
-                let is_in_note =
-                    self.stack.iter().any(|frame| matches!(frame.kind, Kind::Footnote { .. }));
-                if !is_in_note {
-                    self.document.references.push(label.clone());
-                }
                 self.inline(Inline::FootnoteReference { label, origin });
             }
             Event::SoftBreak => {

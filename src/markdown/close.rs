@@ -174,7 +174,6 @@ impl Reader<'_> {
             }
             Kind::Link { address, title } => self.link(address, title, content, origin),
             Kind::Image { address, title } => {
-                self.forget_references(&content);
                 let alt = inlines_text(&content);
                 let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
                 let alt = Some(alt).filter(|alt| !alt.is_empty());
@@ -185,16 +184,6 @@ impl Reader<'_> {
             }
             Kind::Html { element } => self.element(element, content, range),
             _ => {}
-        }
-    }
-
-    /// What is dropped refers to no footnote; it is the latest that was read.
-    pub(super) fn forget_references(&mut self, content: &[Inline]) {
-        for inline in content {
-            if let Inline::FootnoteReference { .. } = inline {
-                self.document.references.pop();
-            }
-            self.forget_references(inline.content());
         }
     }
 

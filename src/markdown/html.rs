@@ -443,9 +443,6 @@ impl Reader<'_> {
             let address: Option<Address> = self.address(&href, origin);
             self.link(address, title, content, origin);
         } else if !content.is_empty() {
-            if matches!(element.meaning, Meaning::Dropped | Meaning::Code) {
-                self.forget_references(&content);
-            }
             let mut phrase = element.meaning.phrase(content, origin);
             self.frame().inlines.append(&mut phrase);
         }

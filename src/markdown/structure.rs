@@ -22,7 +22,7 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, references, separated, .. } = document;
+    let Document { mut pieces, footnotes, separated, .. } = document;
     let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
     if pieces.iter().all(is_comment) {
         if !has_errors(found) {
@@ -37,11 +37,6 @@ pub(super) fn assemble(
     article.metadata = front.metadata;
     article.authors = front.authors;
     title(source, &mut article, &mut pieces, front.hides_title, found);
-    let references = if found.iter().any(|told| told.code == Code::TitleMarkup) {
-        References::of(&pieces)
-    } else {
-        references
-    };
     sections(&mut article, pieces, found);
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
@@ -63,7 +58,9 @@ pub(super) fn assemble(
         convert_readings(section);
     }
     credentials(&mut article, registers);
-    article.footnotes = in_order(references, footnotes, found);
+    if !footnotes.is_empty() {
+        article.footnotes = in_order(References::of(&article), footnotes, found);
+    }
     reading_time(&article, stated_at, found);
     Some(article)
 }
@@ -351,11 +348,10 @@ fn credentials(article: &mut Article, registers: &Registers) {
 
 /// Footnotes in the order in which they are first referred to; those that nothing refers to come last.
 fn in_order(
-    references: Vec<Anchor>,
+    mut references: References,
     footnotes: Vec<Footnote>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Footnote> {
-    let mut references = References(references);
     let mut waiting: BTreeMap<Anchor, Footnote> = BTreeMap::new();
     let mut unused: Vec<Footnote> = Vec::new();
     let mut order: Vec<Anchor> = Vec::new();
@@ -400,18 +396,12 @@ fn in_order(
 struct References(Vec<Anchor>);
 
 impl References {
-    /// What some pieces refer to.
-    fn of(pieces: &[Piece]) -> Vec<Anchor> {
+    /// What an article refers to, in the order of the article: that of the source may be another, as where
+    /// a caption stands over its table.
+    fn of(article: &Article) -> Self {
         let mut references = Self::default();
-        for piece in pieces {
-            match piece {
-                Piece::Block { block } => references.block(block),
-                Piece::Heading { content, .. } => {
-                    content.iter().for_each(|inline| references.inline(inline));
-                }
-            }
-        }
-        references.0
+        references.article(article);
+        references
     }
 }
 

@@ -182,6 +182,57 @@ fn the_examples_run() {
 }
 
 #[test]
+fn fmt_writes_in_place_what_can_come_back_whole_and_says_which() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let loose = file("loose.md", "\u{feff}On Rest\r\n=======\r\n\r\n* It comes *slowly*.\r\n");
+    let good = "---\ntitle: On Rest\n---\n\n- It comes _slowly_.\n";
+    file("good.md", good);
+    let dir = folder.path().to_str().unwrap();
+
+    let output = offprint(&["fmt", "--check", dir]);
+    assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), format!("{loose}\n"));
+    assert!(std::fs::read_to_string(&loose).unwrap().contains("====="), "it was written");
+
+    let output = offprint(&["fmt", dir]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), format!("{loose}\n"));
+    assert_eq!(std::fs::read_to_string(&loose).unwrap(), good);
+    assert_eq!(files(folder.path()), ["good.md", "loose.md"]);
+
+    let output = offprint(&["fmt", "--check", dir]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0), "{}", told(&output));
+}
+
+#[test]
+fn fmt_leaves_a_file_that_would_lose_something() {
+    let folder = TempDir::new().unwrap();
+    let cases = [
+        ("link.md", "# A\n\n[x](javascript:y)\n", "P008"),
+        ("quiet.md", "# A\n\n<!-- offprint: suppress P006 -->\n<blink>x</blink>\n", "P006"),
+        ("yaml.md", "---\ntitle: A # for now\n---\n\nText.\n", "`# for now`"),
+        ("date.md", "---\ntitle: A\npublished: never\n---\n\nText.\n", "F005"),
+        ("empty.md", "", "P003"),
+    ];
+    for (name, text, expected) in cases {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let output = offprint(&["fmt", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", told(&output));
+        assert!(told(&output).contains(expected), "{name}: {}", told(&output));
+        assert!(told(&output).contains("is left as it is"), "{name}: {}", told(&output));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+    let output = offprint(&["fmt", "no/such/file.md"]);
+    assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+}
+
+#[test]
 fn import_prints_markdown_and_tells_its_guesses() {
     let output = offprint(&["import", "fixtures/import/therapist.txt"]);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));

@@ -232,7 +232,7 @@ fn joined(all: Vec<Inline>, one_line: bool, in_link: bool) -> Vec<Inline> {
         }
         match (&mut inline, out.last_mut()) {
             (Inline::Text { text: more, .. }, Some(Inline::Text { text, .. })) => {
-                text.push_str(more)
+                text.push_str(more);
             }
             (Inline::Text { text, .. }, Some(before)) if is_break(before) => {
                 *text = text.trim_start_matches(' ').to_owned();
@@ -316,9 +316,9 @@ fn block() -> impl Strategy<Value = Block> {
         1 => "[a-z]( ?[a-z<&*-]){0,6}".prop_map(|text| Block::Comment { text, origin: at() }),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {
-        let content = vec(inner, 1..4);
         use CalloutKind::{Caution, Important, Note, Tip, UrgentHelp, Warning};
         use VignetteNature::{Composite, Fictional, WithConsent};
+        let content = vec(inner, 1..4);
         let callout = select(vec![Note, Tip, Important, Warning, Caution, UrgentHelp]);
         let nature = select(vec![Fictional, Composite, WithConsent]);
         prop_oneof![

@@ -20,6 +20,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make files of articles.
     Build(Build),
+    /// Write articles anew in canonical Markdown, in place.
+    Fmt(Fmt),
     /// Make Markdown of a post that was pasted as plain text; every guess is told.
     Import(Import),
     /// Print the JSON Schema of a form.
@@ -71,6 +73,19 @@ pub(crate) enum DiagnosticStyle {
     Sarif,
     /// Annotations for GitHub's workflows.
     Github,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Fmt {
+    /// Articles, or folders of them (every `.md` file in a folder).
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; list the files that would change, and exit with 1 where there are any.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// How to tell what was found. All but `human` are written to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    pub(crate) diagnostics: DiagnosticStyle,
 }
 
 #[derive(Debug, clap::Args)]

@@ -3,8 +3,11 @@
 mod blocks;
 mod canonical;
 mod escape;
+mod forms;
 pub(super) mod front_matter;
 mod inlines;
+mod literal;
+mod points;
 mod sections;
 mod tables;
 #[cfg(test)]
@@ -13,8 +16,8 @@ mod tokens;
 mod yaml;
 
 use super::{byline, structure};
-use crate::Result;
-use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text};
+use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text, review};
+use crate::{Error, Result};
 
 /// Writes an article as canonical Markdown with front matter: reading it gives the same article, and
 /// writing that gives the same text.
@@ -32,9 +35,14 @@ use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text};
 ///
 /// # Errors
 ///
-/// The article stands deeper inside itself than any text may; see [`Article::canonical`] for whether
-/// a value that was built in code comes back as it is.
+/// The value is no article: it has no title or no text, nests deeper than any may, refers to a note that is
+/// not there, or gives two sections one name. See [`Article::canonical`] for whether one that was built in
+/// code comes back as it is.
 pub fn write(article: &Article) -> Result<String> {
+    let found = review(article);
+    if !found.is_empty() {
+        return Err(Error::content(found));
+    }
     let mut out = String::new();
     front_matter::write(article, &mut out);
     // The title stands in the front matter, so sections begin at the second level while there are enough.
