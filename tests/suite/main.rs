@@ -16,8 +16,12 @@ mod html;
 mod json;
 #[cfg(feature = "validate")]
 mod json_reading;
+mod kept;
+mod pathological;
+mod pathological_cases;
 mod reading;
 mod schema;
+mod spec;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
 mod whole_way;
