@@ -1,7 +1,7 @@
-//! What the benchmarks share: a text of any length, and medians.
+//! What the benchmarks share: a text of any length, and the bar to measure by.
 
 use pulldown_cmark::Options;
-use std::time::{Duration, Instant};
+use std::fmt::Write as _;
 
 /// A text that is much like our articles, of about this many bytes: the fixtures over and over, with the
 /// headings and footnotes of each copy named apart, and the front matter of the first once.
@@ -21,7 +21,8 @@ pub(crate) fn article(bytes: usize) -> String {
             let level = if line.starts_with("# ") { "#" } else { "" };
             let line = line.replace("[^", &format!("[^c{copy}-"));
             let number = if is_heading { format!(", part {copy}") } else { String::new() };
-            out.push_str(&format!("{level}{line}{number}\n"));
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "{level}{line}{number}");
         }
         out.push('\n');
     }
@@ -50,16 +51,4 @@ pub(crate) fn push_html(text: &str, options: Options) -> String {
     let mut html = String::with_capacity(text.len() * 3 / 2);
     pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(text, options));
     html
-}
-
-/// How long something takes; dropping what it makes does not count.
-pub(crate) fn time<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
-    let made = std::hint::black_box(work());
-    (start.elapsed(), made)
-}
-
-pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
 }

@@ -23,9 +23,13 @@ mod json_damage;
 mod json_places;
 #[cfg(feature = "validate")]
 mod json_reading;
+mod kept;
+mod pathological;
+mod pathological_cases;
 mod reading;
 mod render;
 mod schema;
+mod spec;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
 mod whole_way;

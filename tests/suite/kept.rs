@@ -1,0 +1,227 @@
+//! Whether all that a Markdown parser reads as text is in the article, in order. The specification's examples and
+//! the fuzzer ask this.
+
+use html5gum::Token;
+use offprint::export::{Exporter, Html};
+use offprint::markdown::{self, Parser};
+use offprint::model::visit::{self, Visit};
+use offprint::model::{Article, Block, Inline};
+use offprint::{Error, Source};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Tag, TagEnd};
+use std::collections::BTreeMap;
+
+/// Stands before each example, so that its first heading is a heading, and a rule at its start no front matter.
+const LEAD: &str = "# Example\n\nLead.\n\n";
+
+/// Why an example was not kept.
+pub(crate) enum Fault {
+    /// A limit, which is told; nothing was lost in silence.
+    Refused(String),
+    Lost(String),
+}
+
+/// Looks for all text in the article, then writes that and reads it again.
+pub(crate) fn judge(example: &str) -> Result<(), Fault> {
+    round_trip(&text_is_kept(example)?)
+}
+
+/// Reads a text, makes HTML of it, and looks for all of it in the article.
+pub(crate) fn text_is_kept(example: &str) -> Result<Article, Fault> {
+    let markdown = format!("{LEAD}{example}");
+    let source = Source::new("example.md", &*markdown);
+    let parser = Parser::new().smart_punctuation(false);
+    let parsed = parser.parse(&source).map_err(|error: Error| {
+        let texts: Vec<&str> = error.diagnostics().iter().map(|found| &*found.message).collect();
+        Fault::Refused(texts.join("; "))
+    })?;
+    let article = parsed.value;
+    let mut page = Vec::new();
+    let html = Html::new().standalone(false).export(&article, &mut page);
+    html.map_err(|error| Fault::Lost(format!("no HTML: {error}")))?;
+
+    let holds = held(&article);
+    let expected = expected(&markdown);
+    in_order(&expected.text, &holds)?;
+    // A comment stands before the block in which it was met, and notes stand as they are first referred to.
+    expected.notes.values().try_for_each(|note| in_order(note, &holds))?;
+    expected.comments.iter().try_for_each(|comment| in_order(&[comment.clone()], &holds))?;
+    Ok(article)
+}
+
+fn in_order(texts: &[String], holds: &str) -> Result<(), Fault> {
+    let mut at = 0;
+    for text in texts {
+        let text = squashed(text);
+        match holds[at..].find(&text) {
+            Some(found) => at += found + text.len(),
+            None => {
+                let why = if holds.contains(&text) { "out of its order" } else { "not there" };
+                let rest = &holds[at..];
+                return Err(Fault::Lost(format!("{text:?} is {why}; left: {rest:?}")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes an article and reads it again.
+pub(crate) fn round_trip(article: &Article) -> Result<(), Fault> {
+    let written = markdown::write(article)
+        .map_err(|error| Fault::Lost(format!("cannot be written: {error}")))?;
+    let again = Parser::new().parse(&Source::new("example.md", written.as_str()));
+    match again {
+        Ok(again) if again.value == *article => Ok(()),
+        Ok(_) => Err(Fault::Lost(format!("is another when written and read: {written:?}"))),
+        Err(error) => Err(Fault::Lost(format!("cannot be read again: {error}: {written:?}"))),
+    }
+}
+
+/// Without white space, and with the characters that no article holds replaced as it does.
+fn squashed(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace())
+        .map(|c| if c.is_control() { '\u{fffd}' } else { c })
+        .collect()
+}
+
+/// What the Markdown parser reads: text, code, information on fences, titles, alternative texts, and the text of
+/// raw HTML.
+fn expected(markdown: &str) -> Expected {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM;
+    let mut expected = Expected::default();
+    let mut titles: Vec<String> = Vec::new();
+    let mut html = String::new();
+    for event in pulldown_cmark::Parser::new_ext(markdown, options) {
+        // A block of HTML comes a line an event.
+        if !matches!(event, Event::Html(_)) && !html.is_empty() {
+            expected.html(&std::mem::take(&mut html));
+        }
+        match event {
+            Event::Text(text) | Event::Code(text) => expected.push(&text),
+            Event::Html(line) => html.push_str(&line),
+            Event::InlineHtml(tag) => expected.html(&tag),
+            Event::Start(Tag::Link { title, .. }) => expected.push(&title),
+            Event::Start(Tag::Image { title, .. }) => titles.push(title.to_string()),
+            Event::End(TagEnd::Image) => expected.push(&titles.pop().unwrap_or_default()),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
+                info.split([' ', '\t', ',']).for_each(|word| expected.push(word));
+            }
+            Event::Start(Tag::FootnoteDefinition(label)) => expected.inside.push(label.to_string()),
+            Event::End(TagEnd::FootnoteDefinition) => drop(expected.inside.pop()),
+            // Elements end with the block that they stand in.
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_)) => expected.dropped = None,
+            _ => {}
+        }
+    }
+    expected.html(&html);
+    expected
+}
+
+#[derive(Default)]
+struct Expected {
+    text: Vec<String>,
+    notes: BTreeMap<String, Vec<String>>,
+    comments: Vec<String>,
+    /// The notes that are open.
+    inside: Vec<String>,
+    /// The element whose text is dropped, while it is open.
+    dropped: Option<String>,
+}
+
+impl Expected {
+    fn push(&mut self, text: &str) {
+        if self.dropped.is_none() && !text.trim().is_empty() {
+            match self.inside.last() {
+                Some(label) => self.notes.entry(label.clone()).or_default().push(text.to_owned()),
+                None => self.text.push(text.to_owned()),
+            }
+        }
+    }
+
+    /// Markup may come between words of raw HTML, so each is looked for by itself.
+    fn words(&mut self, text: &str) {
+        text.split_whitespace().for_each(|word| self.push(word));
+    }
+
+    fn html(&mut self, html: &str) {
+        let mut emitter = html5gum::DefaultEmitter::<()>::default();
+        emitter.naively_switch_states(true);
+        for Ok(token) in html5gum::Tokenizer::new_with_emitter(html, emitter) {
+            match token {
+                Token::StartTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name).into_owned();
+                    if matches!(&*name, "script" | "style") && !tag.self_closing {
+                        self.dropped = Some(name);
+                    } else if name == "img" {
+                        let alt = tag.attributes.get(&b"alt"[..]);
+                        alt.into_iter()
+                            .for_each(|alt| self.push(&String::from_utf8_lossy(&alt.value)));
+                    }
+                }
+                Token::EndTag(tag) => {
+                    let name = String::from_utf8_lossy(&tag.name);
+                    self.dropped.take_if(|dropped| *dropped == name);
+                }
+                Token::String(text) => self.words(&String::from_utf8_lossy(&text)),
+                Token::Comment(text) => {
+                    self.comments.push(String::from_utf8_lossy(&text).into_owned())
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// All text of an article, without white space.
+fn held(article: &Article) -> String {
+    let mut held = Held::default();
+    held.push(&article.metadata.title);
+    held.push(article.metadata.category.as_deref().unwrap_or_default());
+    held.article(article);
+    squashed(&held.0)
+}
+
+#[derive(Default)]
+struct Held(String);
+
+impl Held {
+    fn push(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push('\n');
+    }
+}
+
+impl<'a> Visit<'a> for Held {
+    fn block(&mut self, node: &'a Block) {
+        match node {
+            Block::Code { language, attributes, text, .. } => {
+                self.push(language.as_deref().unwrap_or_default());
+                self.push(attributes.as_deref().unwrap_or_default());
+                self.push(text);
+            }
+            Block::Comment { text, .. } => self.push(text),
+            Block::Figure { alt, .. } => self.push(alt.as_deref().unwrap_or_default()),
+            _ => {}
+        }
+        visit::block(self, node);
+    }
+
+    fn inline(&mut self, node: &'a Inline) {
+        match node {
+            Inline::Text { text, .. } | Inline::Code { text, .. } => self.0.push_str(text),
+            Inline::Link { title, .. } => self.push(title.as_deref().unwrap_or_default()),
+            Inline::Image { alt, title, .. } => {
+                self.push(alt.as_deref().unwrap_or_default());
+                self.push(title.as_deref().unwrap_or_default());
+            }
+            _ => {}
+        }
+        visit::inline(self, node);
+    }
+}

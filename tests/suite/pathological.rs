@@ -1,0 +1,64 @@
+//! Texts that are made to be hard: each one becomes an article, or an error that says why not. None panics, and
+//! none overflows the stack of an ordinary thread. How long they take is measured by `cargo bench --bench linear`.
+
+use crate::pathological_cases::CASES;
+use offprint::export::{Exporter, Html};
+use offprint::markdown::{Limits, Parser};
+use offprint::{Error, Source};
+use std::thread;
+
+/// Large enough to overflow a stack that grows with the text; small enough for an unoptimised build.
+const SIZE: usize = 5_000;
+
+#[test]
+fn hard_texts_become_articles_or_errors_that_say_why_not() {
+    for (name, make) in CASES {
+        // The stack that Rust gives to threads; the name is what is told when it overflows.
+        let read = || read(name, &make(SIZE));
+        let thread = thread::Builder::new().name((*name).to_owned()).stack_size(2 * 1024 * 1024);
+        thread.spawn(read).unwrap().join().unwrap_or_else(|_| panic!("{name}"));
+    }
+}
+
+fn read(name: &str, text: &str) {
+    match offprint::parse(&Source::new("hard.md", text)) {
+        Ok(parsed) => {
+            let mut page = Vec::new();
+            let made = Html::new().standalone(false).export(&parsed.value, &mut page);
+            made.unwrap_or_else(|error| panic!("{name}: no HTML: {error}"));
+            offprint::markdown::write(&parsed.value)
+                .unwrap_or_else(|error| panic!("{name}: no Markdown: {error}"));
+        }
+        Err(error) => {
+            let why = error.diagnostics();
+            assert!(!why.is_empty(), "{name}: an error without a reason: {error}");
+        }
+    }
+}
+
+#[test]
+fn each_limit_is_an_error_that_names_it_and_how_to_raise_it() {
+    let few = Limits::new().input(4_000).blocks(50).footnotes(5).images(5);
+    for (name, text) in [
+        ("input", "word ".repeat(1_000)),
+        ("blocks", "a\n\n".repeat(51)),
+        ("footnotes", (0..6).map(|at| format!("a[^{at}]\n\n[^{at}]: b\n\n")).collect()),
+        ("images", "![a](b.png)\n\n".repeat(6)),
+    ] {
+        let source = Source::new("large.md", text);
+        let error = Parser::new().limits(few).parse(&source).expect_err(name);
+        let told = told(&error);
+        assert!(told.contains(&format!("{name}=")), "{name}: no way to raise it is told: {told}");
+        offprint::parse(&source).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let deep = Source::new("deep.md", "> ".repeat(30) + "a");
+    let told = told(&offprint::parse(&deep).expect_err("too deep"));
+    assert!(told.contains("24"), "{told}");
+}
+
+fn told(error: &Error) -> String {
+    let texts = error.diagnostics().iter();
+    texts
+        .map(|found| format!("{} {}\n", found.message, found.help.as_deref().unwrap_or_default()))
+        .collect()
+}
