@@ -54,7 +54,9 @@ impl Reader<'_> {
         range: &Range<usize>,
     ) -> Result<(), Diagnostic> {
         self.is_irregular = true;
-        for tag in html_tags::read(html) {
+        let (tags, surplus) = html_tags::read(html);
+        surplus.iter().for_each(|_| self.tell_surplus(range.clone()));
+        for tag in tags {
             match tag.kind {
                 TagKind::Open { name, attributes } => {
                     self.open_in_line(&name, &attributes, range)?;
@@ -77,7 +79,11 @@ impl Reader<'_> {
             let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
             lines.get(line).map_or(at, |(start, source)| source + at - start)
         };
-        for tag in html_tags::read(html) {
+        let (tags, surplus) = html_tags::read(html);
+        for range in surplus {
+            self.tell_surplus(place(range.start)..place(range.end));
+        }
+        for tag in tags {
             self.is_irregular = true;
             let range = place(tag.at)..place(tag.end.saturating_sub(1).max(tag.at)) + 1;
             let range = range.start..range.end.clamp(range.start, self.source.len());
@@ -297,6 +303,13 @@ impl Reader<'_> {
         } else if !matches!(self.frame().inlines.last(), None | Some(Inline::LineBreak { .. })) {
             self.inline(Inline::LineBreak { origin });
         }
+    }
+
+    fn tell_surplus(&mut self, range: Range<usize>) {
+        self.found.push(
+            Diagnostic::new(Code::RawHtml, "this tag has more than 24 attributes")
+                .label(self.place.at(range), "the others were dropped"),
+        );
     }
 
     fn tell_unknown(&mut self, name: &str, origin: Origin) {

@@ -8,6 +8,7 @@ mod close;
 mod frame;
 mod front_matter;
 mod html;
+mod html_attributes;
 mod html_tags;
 mod import;
 mod limits;
