@@ -39,7 +39,6 @@ pub use language::Language;
 pub use metadata::{Cover, Identifier, Isbn, Jurisdiction, Metadata, Series};
 pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
-#[cfg(feature = "validate")]
 pub(crate) use review::review;
 pub(crate) use suppression::Suppressions;
 

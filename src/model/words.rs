@@ -75,14 +75,14 @@ impl Words {
         for block in blocks {
             match block {
                 Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
-                    self.line(content)
+                    self.line(content);
                 }
                 Block::Quotation { content, .. }
                 | Block::Callout { content, .. }
                 | Block::Vignette { content, .. }
                 | Block::Division { content, .. } => self.blocks(content),
                 Block::List { items, .. } => {
-                    items.iter().for_each(|item| self.blocks(&item.content))
+                    items.iter().for_each(|item| self.blocks(&item.content));
                 }
                 Block::Table { head, rows, caption, .. } => {
                     self.line(caption);
