@@ -260,3 +260,31 @@ fn import_writes_a_file_but_over_none() {
     assert!(std::fs::read_to_string(out).unwrap().starts_with("---\ntitle: Apprendre"));
     assert_eq!(offprint(&["import", "no/such.txt"]).status.code(), Some(2));
 }
+
+#[test]
+fn an_article_in_json_is_built_like_one_in_markdown() {
+    let out = TempDir::new().unwrap();
+    let to = out.path().to_str().unwrap();
+    let json = "fixtures/json/version-1.json";
+    let output = offprint(&["build", json, "--to", "html,json", "--out", to]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(files(out.path()), ["version-1.html", "version-1.json"]);
+    let wrong = offprint(&["build", "fixtures/invalid/J001.json", "--to", "html", "--out", to]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(told(&wrong).contains("J001.json:"), "{}", told(&wrong));
+}
+
+#[test]
+fn a_limit_is_told_with_the_way_to_raise_it() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("long.md");
+    std::fs::write(&path, format!("# Long\n\n{}", "Word.\n\n".repeat(40))).unwrap();
+    let (path, to) = (path.to_str().unwrap(), folder.path().to_str().unwrap());
+    let build =
+        |limit: &str| offprint(&["build", path, "--to", "html", "--out", to, "--limit", limit]);
+    let refused = build("blocks=20");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(told(&refused).contains("--limit blocks=NUMBER"), "{}", told(&refused));
+    assert_eq!(build("blocks=60").status.code(), Some(0));
+    assert_eq!(build("pages=60").status.code(), Some(2));
+}

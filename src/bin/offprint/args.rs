@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 use offprint::export::{Format, Leaflet};
+use offprint::markdown::Limits;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -32,7 +33,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
-    /// Articles, or folders of them (every `.md` file in a folder).
+    /// Articles in Markdown or (`.json`) in JSON, or folders of them (every `.md` file in a folder).
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Formats to make, separated by commas: html, json, pdf, epub.
@@ -54,6 +55,10 @@ pub(crate) struct Build {
     /// Take warnings for errors.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// How much an article in Markdown may have, as in `blocks=400000,images=5000`; `input` (bytes) and
+    /// `footnotes` are limits too.
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "LIMITS")]
+    pub(crate) limit: Limits,
     /// How many articles to make at once; without it as many as there are processors.
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,

@@ -7,6 +7,7 @@ use crate::inputs::{self, Images};
 use crate::report::{Reporter, problem};
 use offprint::config::read_practice;
 use offprint::export::{Assets, Epub, Exporter, Format, Html, Json, Leaflet, Pdf};
+use offprint::markdown::Parser;
 use offprint::model::PartialDate;
 use offprint::{Diagnostic, Practice, Result, Severity, Sources};
 use std::collections::BTreeMap;
@@ -180,18 +181,23 @@ impl Builder<'_> {
     fn files(&self, path: &Path, made: &mut Made) -> Result<Vec<File>> {
         let source = inputs::source(path)?;
         made.sources.insert(source.clone());
-        let parsed = offprint::parse(&source)?;
-        add(&mut made.diagnostics, &parsed.diagnostics);
-        if parsed.has_errors() {
-            return Ok(Vec::new());
-        }
+        let article = if path.extension().is_some_and(|ending| ending == "json") {
+            offprint::json::read(&source)?
+        } else {
+            let parsed = Parser::new().limits(self.args.limit).parse(&source)?;
+            add(&mut made.diagnostics, &parsed.diagnostics);
+            if parsed.has_errors() {
+                return Ok(Vec::new());
+            }
+            parsed.value
+        };
         let practice = self.args.practice.as_deref();
         let assets = Images::of(path, practice, self.args.assets.as_deref())?;
         let stem = inputs::stem(path);
         let mut files = Vec::new();
         for (name, exporter) in self.exporters(&stem, &assets) {
             let mut bytes = Vec::new();
-            match exporter.export(&parsed.value, &mut bytes) {
+            match exporter.export(&article, &mut bytes) {
                 Ok(exported) => {
                     add(&mut made.diagnostics, &exported.diagnostics);
                     files.push(File {
