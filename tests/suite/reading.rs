@@ -308,7 +308,7 @@ fn a_comment_keeps_its_place_and_may_suppress() {
     let parsed = parse(text);
     assert_eq!(parsed.diagnostics.len(), 1);
     assert_eq!(parsed.diagnostics[0].origin().range().start, text.find("[c]").unwrap());
-    assert!(matches!(parsed.value.lead[1], offprint::model::Block::Comment { .. }));
+    assert!(matches!(parsed.value.lead[1], Block::Comment { .. }));
     let whole = parse(&text.replace("# T", "---\ntitle: T\nsuppress: [P008]\n---"));
     assert!(whole.diagnostics.is_empty(), "{:?}", whole.diagnostics);
 }
