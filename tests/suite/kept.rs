@@ -44,7 +44,10 @@ pub(crate) fn text_is_kept(example: &str) -> Result<Article, Fault> {
     in_order(&expected.text, &holds)?;
     // A comment stands before the block in which it was met, and notes stand as they are first referred to.
     expected.notes.values().try_for_each(|note| in_order(note, &holds))?;
-    expected.comments.iter().try_for_each(|comment| in_order(&[comment.clone()], &holds))?;
+    expected
+        .comments
+        .iter()
+        .try_for_each(|comment| in_order(std::slice::from_ref(comment), &holds))?;
     Ok(article)
 }
 
@@ -170,7 +173,7 @@ impl Expected {
                 }
                 Token::String(text) => self.words(&String::from_utf8_lossy(&text)),
                 Token::Comment(text) => {
-                    self.comments.push(String::from_utf8_lossy(&text).into_owned())
+                    self.comments.push(String::from_utf8_lossy(&text).into_owned());
                 }
                 _ => {}
             }

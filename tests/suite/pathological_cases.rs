@@ -42,7 +42,6 @@ pub(crate) const CASES: &[(&str, Make)] = &[
     ("declarations that are never closed", |n| format!("a {}", "<!A ".repeat(n))),
     ("CDATA that is never closed", |n| format!("a {}", "<![CDATA[".repeat(n))),
     ("tags that are never finished", |n| format!("a {}", "<a href=\"b\" ".repeat(n))),
-    ("tags with many attributes", |n| format!("<div {}>\na\n</div>\n", "a=\"b\" ".repeat(n))),
     ("HTML elements that are never closed, in a line", |n| format!("a {}", "<sub>b".repeat(n))),
     ("HTML blocks that are never closed", |n| "<div>\n\na\n\n".repeat(n)),
     ("HTML elements that were never opened", |n| format!("a {}", "</sub>b".repeat(n))),
@@ -52,6 +51,16 @@ pub(crate) const CASES: &[(&str, Make)] = &[
     ("HTML tables in tables", |n| around("<table><tr><td>", n, "a", "</td></tr></table>")),
     ("HTML table of many cells", |n| format!("<table><tr>{}</tr></table>", "<td>a</td>".repeat(n))),
     ("unknown elements", |n| "<x-a>b</x-a> ".repeat(n)),
+    ("attributes without quotation marks", |n| format!("<div {}>\na\n</div>\n", "a=b ".repeat(n))),
+    ("attributes without values", |n| format!("<div {}>\na\n</div>\n", "a ".repeat(n))),
+    ("slashes in a tag", |n| format!("<div {}>\na\n</div>\n", "/ ".repeat(n))),
+    ("a comment of hyphens", |n| format!("<!-- {} -->\n\na", "- --! ".repeat(n))),
+    ("angle brackets in a block of HTML", |n| format!("<div>\n{}\n</div>\n", "< ".repeat(n))),
+    ("entities in a block of HTML", |n| format!("<div>\n{}\n</div>\n", "&amp;&a&#".repeat(n))),
+    ("a script that nearly ends", |n| format!("<script>\n{}\n</script>\n\na", "</s".repeat(n))),
+    ("CDATA brackets in a block of HTML", |n| {
+        format!("<div>\n{}\n</div>\n", "<![CDATA[]]".repeat(n))
+    }),
     ("a table of many columns", |n| format!("{}|\n{}|\n", "|a".repeat(n), "|-".repeat(n))),
     ("a table of many columns, and short rows", |n| {
         let side = root(n);
@@ -127,6 +136,14 @@ pub(crate) const CASES: &[(&str, Make)] = &[
     ("TOML, tables in tables", |n| toml(&format!("a = {}\n", around("{b = ", n, "1", "}")))),
     ("TOML, dotted keys", |n| toml(&format!("a{} = 1\n", ".a".repeat(n)))),
     ("TOML, many tables", |n| toml(&lines(n, |at| format!("[t{at}]\na = 1\n")))),
+];
+
+/// Cases in which `html5gum` 0.9 calls itself once for each attribute with quotation marks,
+/// and so overflows the stack: with 3 kB of text where nothing is optimised, with more where it is.
+pub(crate) const OVERFLOWING: &[(&str, Make)] = &[
+    ("attributes", |n| format!("<div {}>\na\n</div>\n", "a=\"b\" ".repeat(n))),
+    ("attributes in a line", |n| format!("a <sub {}>b</sub>", "a=\"b\" ".repeat(n))),
+    ("attributes of an end tag", |n| format!("<div>\na\n</div {}>\n", "a=\"b\" ".repeat(n))),
 ];
 
 fn around(before: &str, n: usize, middle: &str, after: &str) -> String {

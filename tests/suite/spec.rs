@@ -4,6 +4,8 @@
 //! The examples are not ours and not in this repository, so these tests are ignored by `cargo test`;
 //! `tests/conformance/spec` fetches them and runs the tests.
 
+#![expect(clippy::print_stdout, reason = "whoever runs these wants to read the figures")]
+
 use crate::kept::{Fault, judge};
 use std::fmt::Write as _;
 
