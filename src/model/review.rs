@@ -95,11 +95,20 @@ impl<'a> Visit<'a> for Review<'a> {
             self.report(Code::DuplicateId, message, node.origin);
             self.label_last(first);
         }
-        visit::footnote(self, node);
+        self.enter(node.origin, |review| &mut review.blocks, |r| visit::footnote(r, node));
     }
 
+    /// What holds phrases only is no level of its own, nor is a figure.
     fn block(&mut self, node: &'a Block) {
-        self.enter(node.origin(), |review| &mut review.blocks, |r| visit::block(r, node));
+        match node {
+            Block::Paragraph { .. }
+            | Block::Heading { .. }
+            | Block::Figure { .. }
+            | Block::Code { .. }
+            | Block::ThematicBreak { .. }
+            | Block::Comment { .. } => visit::block(self, node),
+            _ => self.enter(node.origin(), |review| &mut review.blocks, |r| visit::block(r, node)),
+        }
     }
 
     fn inline(&mut self, node: &'a Inline) {
@@ -110,7 +119,9 @@ impl<'a> Visit<'a> for Review<'a> {
                 format!("a reference leads to the footnote `{label}`, which is not there");
             self.report(Code::MissingFootnote, message, node.origin());
         }
-        self.enter(node.origin(), |review| &mut review.inlines, |r| visit::inline(r, node));
+        if !node.content().is_empty() {
+            self.enter(node.origin(), |review| &mut review.inlines, |r| visit::inline(r, node));
+        }
     }
 }
 

@@ -215,3 +215,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_as_deep_as_it_may_be_comes_back() {
+    let quoted = |levels: usize| format!("---\ntitle: T\n---\n{}deep\n", "> ".repeat(levels));
+    comes_back(&parse(&quoted(24)).value);
+    assert!(offprint::parse(&Source::new("a.md", quoted(25))).is_err());
+    let emphasised = format!("{}deep{}\n", "<em>".repeat(24), "</em>".repeat(24));
+    comes_back(&parse(&emphasised).value);
+    let table = format!("{}| a |\n{}|---|\n", "> ".repeat(23), "> ".repeat(23));
+    comes_back(&parse(&table).value);
+}
