@@ -11,16 +11,22 @@ use schemars::JsonSchema;
 pub(crate) struct CollectionFile {
     /// What the book is called.
     #[schemars(length(min = 1))]
+    #[schemars(extend("examples" = ["Three Talks"]))]
     title: String,
     /// What it is called besides.
+    #[schemars(extend("examples" = ["Essays on Listening"]))]
     subtitle: Option<String>,
     /// What it says, in a few sentences.
+    #[schemars(extend("examples" = ["Three evenings about how people listen."]))]
     description: Option<String>,
     /// The language it is written in; `en-GB` where nothing is said.
+    #[schemars(extend("default" = "en-GB"))]
     language: Option<Language>,
     /// Who publishes it.
+    #[schemars(extend("examples" = ["Heron Lane Press"]))]
     publisher: Option<String>,
     /// Who holds which rights.
+    #[schemars(extend("examples" = ["© 2026 Imogen Farthing"]))]
     rights: Option<String>,
     /// Its International Standard Book Number.
     isbn: Option<Isbn>,
@@ -31,6 +37,7 @@ pub(crate) struct CollectionFile {
     /// The picture on its front, a file beside this one.
     cover: Option<Address>,
     /// What the cover shows, for those who do not see it.
+    #[schemars(extend("examples" = ["Two chairs by a window"]))]
     cover_alt: Option<String>,
     /// The series it belongs to.
     series: Option<SeriesEntry>,
@@ -38,6 +45,7 @@ pub(crate) struct CollectionFile {
     contributors: Option<Vec<ContributorEntry>>,
     /// The articles' files, in order, relative to this one.
     #[schemars(length(min = 1))]
+    #[schemars(extend("examples" = [["first-session.md", "endings.md"]]))]
     articles: Vec<String>,
 }
 
@@ -46,8 +54,10 @@ pub(crate) struct CollectionFile {
 #[schemars(deny_unknown_fields)]
 struct SeriesEntry {
     /// What the series is called.
+    #[schemars(extend("examples" = ["Lantern Talks"]))]
     name: String,
     /// Which number this is.
+    #[schemars(extend("examples" = [3]))]
     number: Option<u32>,
 }
 
@@ -56,7 +66,9 @@ struct SeriesEntry {
 #[schemars(deny_unknown_fields)]
 struct ContributorEntry {
     /// Who.
+    #[schemars(extend("examples" = ["Tobias Merriweather"]))]
     name: String,
     /// What they did.
+    #[schemars(extend("default" = "author"))]
     role: Option<AuthorRole>,
 }

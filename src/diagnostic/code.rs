@@ -8,8 +8,8 @@ use std::str::FromStr;
 macro_rules! codes {
     ($($name:ident $text:literal $severity:ident $title:literal $explanation:literal)*) => {
         /// Names a rule. The letter says where it belongs: `P` reading Markdown, `F` fields of front
-        /// matter and configuration files, `A` images and other assets, `J` JSON and articles that
-        /// programs build, `L` leaflets, `E` e-books.
+        /// matter and configuration files, `I` importing pasted text, `A` images and other assets,
+        /// `J` JSON and articles that programs build, `L` leaflets, `E` e-books.
         ///
         /// ```
         /// use offprint::diagnostic::Code;
@@ -227,6 +227,55 @@ codes! {
     BiographyNote "F010" Warning "a footnote in a biography"
     "A biography stands in several places, none of which has a foot for notes. The note was made a \
      paragraph of the biography, with its label before it. Write what it says where it belongs."
+
+    GuessedTitle "I001" Note "a line was taken for the title"
+    "Pasted text has no markup, so its first line was taken for the title. What stands behind `|` is taken \
+     for the category. Correct the front matter where that is wrong."
+
+    GuessedByline "I002" Note "lines were taken for the byline"
+    "Short lines under the title that name somebody, a day or a reading time became front matter. Check \
+     the names: a name alone, without letters after it, belongs there."
+
+    GuessedYear "I003" Note "a date without a year"
+    "The page gave a day without its year, and a program cannot know which. The day was kept as `--03-12`. \
+     Write the year in the front matter."
+
+    GuessedDayFirst "I004" Note "a date whose day and month could be the other way round"
+    "`03/04/2026` is the third of April in Britain and the fourth of March in America. The day was taken \
+     to stand first. Correct the front matter where that is wrong."
+
+    GuessedHeading "I005" Note "a line was taken for a heading"
+    "A short line without a full stop, with text under it, was taken for a heading. Remove the `#` signs \
+     where it is none; add one where it belongs inside the section before."
+
+    GuessedList "I006" Note "lines were taken for a list"
+    "Lines that begin with bullets, dashes, tabs or numbers in order became a list, and so did the entries \
+     of further reading. Check where it begins and ends."
+
+    GuessedQuotation "I007" Note "lines were taken for a quotation"
+    "Lines that begin with `>`, or stand in quotation marks above a name with a dash, became a quotation. \
+     Remove the `>` signs where they are none."
+
+    PageFurniture "I008" Note "a line of the page was put into a comment"
+    "Buttons, counts of comments, menus, lists of other posts and notices about cookies come along when a \
+     post is copied. They stand in a comment at the end, which no reader sees. Delete it, or move words \
+     that belong to the text back."
+
+    GuessedKeywords "I009" Note "a line was taken for keywords or the category"
+    "A line such as `Tags: sleep, rest` became `keywords:` in the front matter, and `Posted in Guides` \
+     became `category:`."
+
+    GuessedLanguage "I010" Note "the language was guessed"
+    "Frequent words show which language a text is in, but not of which country. Screen readers, \
+     hyphenation and quotation marks depend on it: write `de-AT` or `fr-CH` where that is right."
+
+    InvisibleCharacter "I011" Note "invisible characters were left out"
+    "Soft hyphens, zero-width spaces and byte order marks come from web pages and word processors. They \
+     break searching and spelling, and nobody typed them."
+
+    AlreadyMarkdown "I012" Note "the text is Markdown already"
+    "A text with front matter, `# headings` or fences needs no import, and would be spoilt by one. It was \
+     left as it is; `offprint build` takes it."
 
     MissingImage "A001" Error "an image cannot be found"
     "Images are looked for beside the article (or under the folder that the program was given). Check \

@@ -1,6 +1,6 @@
 //! Diagnostics as JSON lines.
 
-use super::Diagnostic;
+use super::{Diagnostic, render};
 use crate::source::{Origin, Sources};
 use serde_json::{Value, json};
 
@@ -35,16 +35,14 @@ fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
 }
 
 fn place(origin: Origin, sources: &Sources) -> Option<Value> {
-    let source = sources.get(origin.source()?)?;
-    let range = origin.range();
-    let (start, end) = (source.position(range.start), source.position(range.end));
+    let place = render::place(origin, sources)?;
     Some(json!({
-        "file": source.name(),
-        "line": start.line,
-        "column": start.column,
-        "endLine": end.line,
-        "endColumn": end.column,
-        "byteStart": range.start,
-        "byteEnd": range.end,
+        "file": place.name,
+        "line": place.start.line,
+        "column": place.start.column,
+        "endLine": place.end.line,
+        "endColumn": place.end.column,
+        "byteStart": place.bytes.start,
+        "byteEnd": place.bytes.end,
     }))
 }

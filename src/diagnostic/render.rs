@@ -1,8 +1,9 @@
 //! Diagnostics as text, for people and for programs.
 
 use super::{Diagnostic, json_lines, sarif};
-use crate::source::{Position, Sources};
+use crate::source::{Origin, Position, Sources};
 use std::fmt::Write as _;
+use std::ops::Range;
 
 /// How diagnostics are written down.
 ///
@@ -49,30 +50,47 @@ impl Style {
     }
 }
 
-/// The primary place of a diagnostic: name of the source, start and end.
-pub(super) fn place<'a>(
-    diagnostic: &Diagnostic,
-    sources: &'a Sources,
-) -> Option<(&'a str, Position, Position)> {
-    let origin = diagnostic.origin();
+/// A place as people and programs are told it. The end is never before the start, nor past the text.
+pub(super) struct Place<'a> {
+    pub(super) name: &'a str,
+    pub(super) bytes: Range<usize>,
+    pub(super) start: Position,
+    pub(super) end: Position,
+}
+
+/// Where an origin is; none where that is not known, or in none of these sources.
+pub(super) fn place(origin: Origin, sources: &Sources) -> Option<Place<'_>> {
     let source = sources.get(origin.source()?)?;
-    let range = origin.range();
-    Some((source.name(), source.position(range.start), source.position(range.end)))
+    let length = source.text().len();
+    let start = origin.range().start.min(length);
+    let end = origin.range().end.clamp(start, length);
+    Some(Place {
+        name: source.name(),
+        bytes: start..end,
+        start: source.position(start),
+        end: source.position(end),
+    })
 }
 
 fn plain(diagnostics: &[Diagnostic], sources: &Sources) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
-        if let Some((name, start, _)) = place(diagnostic, sources) {
-            let _ = write!(out, "{name}:{}:{}: ", start.line, start.column);
+        if let Some(Place { name, start, .. }) = place(diagnostic.origin(), sources) {
+            let _ = write!(out, "{}:{}:{}: ", one_line(name), start.line, start.column);
         }
-        let _ =
-            writeln!(out, "{}[{}]: {}", severity(diagnostic), diagnostic.code, diagnostic.message);
+        let message = one_line(&diagnostic.message);
+        let _ = writeln!(out, "{}[{}]: {message}", severity(diagnostic), diagnostic.code);
         if let Some(help) = &diagnostic.help {
-            let _ = writeln!(out, "  help: {help}");
+            let _ = writeln!(out, "  help: {}", one_line(help));
         }
     }
     out
+}
+
+/// Words of the source may stand in a message, and no line end or escape sequence of theirs may reach
+/// a terminal, or a program that reads line by line.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r', '\t'], " ").replace(char::is_control, "\u{fffd}")
 }
 
 /// <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
@@ -87,9 +105,14 @@ fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
             super::Severity::Note => "notice",
         };
         let _ = write!(out, "::{command} ");
-        if let Some((name, start, end)) = place(diagnostic, sources) {
-            let _ = write!(out, "file={},line={},col={}", property(name), start.line, start.column);
-            let _ = write!(out, ",endLine={},endColumn={},", end.line, end.column);
+        if let Some(Place { name, start, end, .. }) = place(diagnostic.origin(), sources) {
+            let _ = write!(out, "file={},line={},", property(name), start.line);
+            // GitHub drops columns that are not of one line.
+            if start.line == end.line {
+                let _ = write!(out, "col={},endColumn={},", start.column, end.column);
+            } else {
+                let _ = write!(out, "endLine={},", end.line);
+            }
         }
         let mut message = diagnostic.message.clone();
         if let Some(help) = &diagnostic.help {

@@ -1,6 +1,6 @@
 //! Diagnostics as a SARIF 2.1.0 log, as code-scanning services read it.
 
-use super::{Code, Diagnostic, Severity, render::place};
+use super::{Code, Diagnostic, Label, Severity, render::place};
 use crate::source::Sources;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -40,26 +40,36 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     if let Some(help) = &diagnostic.help {
         text = format!("{text}\n{help}");
     }
-    let locations: Vec<Value> = place(diagnostic, sources)
-        .map(|(name, start, end)| {
-            json!({ "physicalLocation": {
-                "artifactLocation": { "uri": uri(name) },
-                "region": {
-                    "startLine": start.line,
-                    "startColumn": start.column,
-                    "endLine": end.line,
-                    "endColumn": end.column,
-                },
-            }})
-        })
-        .into_iter()
-        .collect();
-    json!({
+    let primary = diagnostic.labels.first().and_then(|label| location(label, sources));
+    let mut result = json!({
         "ruleId": diagnostic.code,
         "level": level(diagnostic.severity),
         "message": { "text": text },
-        "locations": locations,
-    })
+        "locations": primary.into_iter().collect::<Vec<_>>(),
+    });
+    let others = diagnostic.labels.iter().skip(1);
+    let related: Vec<Value> = others.filter_map(|label| location(label, sources)).collect();
+    if !related.is_empty() {
+        result["relatedLocations"] = related.into();
+    }
+    result
+}
+
+fn location(label: &Label, sources: &Sources) -> Option<Value> {
+    let place = place(label.origin, sources)?;
+    let mut location = json!({ "physicalLocation": {
+        "artifactLocation": { "uri": uri(place.name) },
+        "region": {
+            "startLine": place.start.line,
+            "startColumn": place.start.column,
+            "endLine": place.end.line,
+            "endColumn": place.end.column,
+        },
+    }});
+    if !label.text.is_empty() {
+        location["message"] = json!({ "text": label.text });
+    }
+    Some(location)
 }
 
 const fn level(severity: Severity) -> &'static str {

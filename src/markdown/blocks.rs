@@ -4,14 +4,17 @@ use super::Place;
 use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
+use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
 use crate::characters::{all_allowed, clean};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Address, Alignment, Anchor, Block, Footnote, Inline, Language, MAX_NESTING};
+use crate::model::{
+    Address, Alignment, Anchor, Anchors, Block, Footnote, Inline, Language, MAX_NESTING,
+};
 use crate::source::Origin;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What stands at the top level of a text.
@@ -21,14 +24,38 @@ pub(super) enum Piece {
     Heading { level: u8, attributes: HeadingAttributes, content: Vec<Inline>, origin: Origin },
 }
 
+impl From<Block> for Piece {
+    /// A heading opens a section, though it may have come out of an element that held it at first.
+    fn from(block: Block) -> Self {
+        match block {
+            Block::Heading { level, content, origin } => {
+                Self::Heading { level, attributes: HeadingAttributes::default(), content, origin }
+            }
+            block => Self::Block { block },
+        }
+    }
+}
+
 /// A text, before it is put into sections.
 #[derive(Debug, Default)]
 pub(super) struct Document {
     pub(super) pieces: Vec<Piece>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
+    /// Whether a comment speaks of suppression.
+    pub(super) suppresses: bool,
     /// Whether an empty comment stands before everything else: what follows is no byline.
     pub(super) separated: bool,
+}
+
+impl Document {
+    /// Whether nothing but headings and comments has been met yet.
+    pub(super) fn has_no_text(&self) -> bool {
+        let is_text = |piece: &Piece| {
+            !matches!(piece, Piece::Heading { .. } | Piece::Block { block: Block::Comment { .. } })
+        };
+        !self.pieces.iter().any(is_text)
+    }
 }
 
 /// How a text is read.
@@ -111,11 +138,14 @@ pub(super) struct Reader<'r> {
     pub(super) verbatim: usize,
     /// Single quotation marks that wait for their closing one.
     pub(super) open_quotes: usize,
+    /// Vectors that were emptied, with the room that they have.
+    spare_inlines: Vec<Vec<Inline>>,
+    spare_blocks: Vec<Vec<Block>>,
     /// Where the latest cell of a table ended.
     pub(super) last_cell: usize,
     /// The label of each footnote, by what was written.
     labels: BTreeMap<String, Anchor>,
-    taken_labels: BTreeSet<Anchor>,
+    taken_labels: Anchors,
 }
 
 impl<'r> Reader<'r> {
@@ -140,9 +170,11 @@ impl<'r> Reader<'r> {
             literals: 0,
             verbatim: 0,
             open_quotes: 0,
+            spare_inlines: Vec::new(),
+            spare_blocks: Vec::new(),
             last_cell: 0,
             labels: BTreeMap::new(),
-            taken_labels: BTreeSet::new(),
+            taken_labels: Anchors::default(),
         }
     }
 
@@ -182,6 +214,11 @@ impl<'r> Reader<'r> {
             }
             Event::HardBreak => {
                 let origin = self.place.at(range);
+                // Markdown keeps spaces before a backslash; and where one stands alone on its line, the end
+                // of the line before says no more.
+                let inlines = &mut self.frame().inlines;
+                phrases::trim_text_end(inlines);
+                inlines.pop_if(|last| matches!(last, Inline::SoftBreak { .. }));
                 self.inline(Inline::LineBreak { origin });
             }
             Event::Rule => {
@@ -233,7 +270,10 @@ impl<'r> Reader<'r> {
             }
         }
         self.count_literal(&kind, 1);
-        self.stack.push(Frame::new(kind, range));
+        let mut frame = Frame::new(kind, range);
+        frame.inlines = self.spare_inlines.pop().unwrap_or_default();
+        frame.blocks = self.spare_blocks.pop().unwrap_or_default();
+        self.stack.push(frame);
         Ok(())
     }
 
@@ -250,7 +290,12 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn pop(&mut self) -> Option<Frame> {
-        let frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        let mut frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
+        // What goes into the article has the room that it needs and no more; the rest is used again.
+        let inlines = frame.inlines.drain(..).collect();
+        self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
+        let blocks = frame.blocks.drain(..).collect();
+        self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
         if frame.kind.nests() {
             self.counts.nested_blocks -= 1;
         } else if frame.kind.is_phrase() {
@@ -293,7 +338,7 @@ impl<'r> Reader<'r> {
             .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
         match holder {
             Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::Block { block });
+                self.document.pieces.push(Piece::from(block));
             }
             Some(frame) => frame.blocks.push(block),
         }
@@ -390,7 +435,9 @@ impl<'r> Reader<'r> {
         origin: Origin,
     ) -> (Option<String>, Option<String>) {
         let CodeBlockKind::Fenced(info) = kind else { return (None, None) };
-        let info = clean(info.trim(), origin, self.found);
+        // A character reference may stand for a line end, which no such line can have.
+        let info = clean(&info.replace(['\n', '\r'], " "), origin, self.found);
+        let info = info.trim();
         let end = info.find([' ', '\t', ',']).unwrap_or(info.len());
         let told = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         (told(&info[..end]), told(info[end..].trim_start_matches([' ', '\t', ','])))
@@ -432,7 +479,7 @@ impl<'r> Reader<'r> {
             written.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
         let plain = if is_plain { written.parse().ok() } else { None };
         let label: Anchor = plain.unwrap_or_else(|| Anchor::slug(written));
-        let label = label.unique(&mut self.taken_labels);
+        let label = self.taken_labels.take(label);
         self.labels.insert(folded, label.clone());
         label
     }

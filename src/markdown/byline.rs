@@ -6,58 +6,60 @@ use crate::source::Origin;
 
 /// What a part of a byline says.
 enum Part {
-    Author { name: String },
-    Date { date: PartialDate },
+    Authors { names: Vec<String> },
+    Published { date: PartialDate },
+    Modified { date: PartialDate },
     ReadingTime { minutes: u32 },
     Other,
 }
 
-/// Takes the byline off the start of the lead, if it has one.
+/// Takes the byline off the start of the lead, if it has one, and tells where it states a reading time.
 pub(super) fn take(
     lead: &mut Vec<Block>,
     metadata: &mut Metadata,
     authors: &mut Vec<Author>,
     found: &mut Vec<Diagnostic>,
-) {
-    let Some(parts) = lead.first().and_then(parts) else { return };
+) -> Option<Origin> {
+    // A comment may stand before it.
+    let at = lead.iter().position(|block| !matches!(block, Block::Comment { .. }))?;
+    let parts = parts(&lead[at])?;
     let read: Vec<(Part, &(String, Origin))> =
         parts.iter().map(|part| (part_of(&part.0), part)).collect();
     // A name alone could be any list; a date, a reading time or "By …" makes it a byline.
     let is_byline = read.iter().any(|(part, (text, _))| match part {
-        Part::Date { .. } | Part::ReadingTime { .. } => true,
-        Part::Author { .. } => by(text).is_some(),
+        Part::Published { .. } | Part::Modified { .. } | Part::ReadingTime { .. } => true,
+        Part::Authors { .. } => by(text).is_some(),
         Part::Other => false,
     });
-    let is_list = matches!(lead.first(), Some(Block::List { .. }));
+    let is_list = matches!(lead[at], Block::List { .. });
     let all_understood = read.iter().all(|(part, _)| !matches!(part, Part::Other));
     if !is_byline || !is_list && !all_understood {
-        return;
+        return None;
     }
     let mut kept = Vec::new();
+    let mut reading_time = None;
     for (part, (text, origin)) in read {
-        match part {
-            Part::Author { name } => {
-                if !authors.iter().any(|known| known.name == name) {
-                    let mut author = Author::new(name);
-                    author.origin = *origin;
-                    authors.push(author);
+        let is_taken = match part {
+            Part::Authors { names } => {
+                for name in names {
+                    if !authors.iter().any(|known| known.name == name) {
+                        let mut author = Author::new(name);
+                        author.origin = *origin;
+                        authors.push(author);
+                    }
                 }
+                true
             }
-            Part::Date { date } => {
+            Part::Published { date } => {
                 if date.year().is_none() {
-                    found.push(
-                        Diagnostic::new(
-                            Code::UndatedYear,
-                            format!("`{text}` is a date without a year"),
-                        )
-                        .label(*origin, "no year")
-                        .help(format!("write the year, as in `{text} 2026`")),
-                    );
+                    tell_year(text, *origin, found);
                 }
-                metadata.published = metadata.published.or(Some(date));
+                take_value(&mut metadata.published, date)
             }
+            Part::Modified { date } => take_value(&mut metadata.modified, date),
             Part::ReadingTime { minutes } => {
-                metadata.stated_reading_minutes = Some(minutes);
+                reading_time = Some(*origin);
+                take_value(&mut metadata.stated_reading_minutes, minutes)
             }
             Part::Other => {
                 found.push(
@@ -68,19 +70,56 @@ pub(super) fn take(
                     .label(*origin, "kept as text")
                     .help("move it into the front matter, or out of the list"),
                 );
-                let content = vec![Inline::Text { text: text.clone(), origin: *origin }];
-                kept.push(Block::Paragraph { content, origin: *origin });
+                kept.push(paragraph(text, *origin));
+                true
             }
+        };
+        if !is_taken {
+            found.push(
+                Diagnostic::new(
+                    Code::BylineItem,
+                    format!("`{text}` in the byline contradicts what was said before it"),
+                )
+                .label(*origin, "kept as text")
+                .help("keep the one that is right, in the front matter or here"),
+            );
+            kept.push(paragraph(text, *origin));
         }
     }
-    lead.splice(..1, kept);
+    lead.splice(at..=at, kept);
+    reading_time
+}
+
+/// What was said first counts; whether this is the same, or the first.
+fn take_value<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
+    match place {
+        Some(known) => *known == value,
+        None => {
+            *place = Some(value);
+            true
+        }
+    }
+}
+
+fn tell_year(text: &str, origin: Origin, found: &mut Vec<Diagnostic>) {
+    found.push(
+        Diagnostic::new(Code::UndatedYear, format!("`{text}` is a date without a year"))
+            .label(origin, "no year")
+            .help(format!("write the year, as in `{text} 2026`")),
+    );
+}
+
+fn paragraph(text: &str, origin: Origin) -> Block {
+    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned(), origin }], origin }
 }
 
 /// Whether the first block of a lead would be taken for a byline.
 pub(super) fn would_take(lead: &[Block]) -> bool {
-    let mut rest: Vec<Block> = lead.first().cloned().into_iter().collect();
+    let at = lead.iter().position(|block| !matches!(block, Block::Comment { .. }));
+    let first: Vec<Block> = at.map(|at| lead[at].clone()).into_iter().collect();
+    let mut rest = first.clone();
     take(&mut rest, &mut Metadata::default(), &mut Vec::new(), &mut Vec::new());
-    rest.first() != lead.first()
+    rest != first
 }
 
 /// The items of a short list, or the parts of a line between `|` or `·`.
@@ -118,14 +157,24 @@ fn part_of(text: &str) -> Part {
     if let Some(minutes) = reading_time(text) {
         return Part::ReadingTime { minutes };
     }
-    let words = ["published", "posted", "updated", "date"];
-    let dated = words.iter().find_map(|word| strip_word(text, word)).unwrap_or(text);
+    let behind = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
+    let changed = behind(&["last updated", "updated", "last modified", "modified", "last edited"]);
+    let dated = changed.or_else(|| behind(&["published", "posted", "date"])).unwrap_or(text);
     let dated = strip_word(dated, "on").unwrap_or(dated);
     if let Some(date) = PartialDate::from_words(dated).or_else(|| dated.parse().ok()) {
-        return Part::Date { date };
+        return if changed.is_some() { Part::Modified { date } } else { Part::Published { date } };
     }
-    let name = by(text).unwrap_or(text);
-    if is_name(name) { Part::Author { name: name.to_owned() } } else { Part::Other }
+    let names = by(text).unwrap_or(text).replace(" and ", ",").replace(" & ", ",");
+    let names: Vec<String> = names
+        .split(',')
+        .map(|name| name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    if !names.is_empty() && names.iter().all(|name| is_name(name)) {
+        Part::Authors { names }
+    } else {
+        Part::Other
+    }
 }
 
 fn by(text: &str) -> Option<&str> {

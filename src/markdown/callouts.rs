@@ -1,6 +1,7 @@
 //! Quotations that are callouts or vignettes.
 
 use super::blocks::Reader;
+use super::close::paragraph_or_figure;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, CalloutKind, Inline, VignetteNature, inlines_text};
 use crate::source::Origin;
@@ -45,10 +46,11 @@ impl Reader<'_> {
             );
             return Block::Quotation { content, origin };
         }
-        if let Some(Block::Paragraph { content: first, .. }) = content.first_mut() {
+        if let Block::Paragraph { content: mut first, origin } = content.remove(0) {
             first.drain(..count);
-            if first.is_empty() {
-                content.remove(0);
+            let first = self.phrases(first);
+            if !first.is_empty() {
+                content.insert(0, paragraph_or_figure(first, origin));
             }
         }
         match nature {

@@ -49,7 +49,7 @@ impl Reader<'_> {
             return;
         }
         self.end_run();
-        let content = std::mem::take(&mut self.frame().inlines);
+        let content = self.frame().inlines.drain(..).collect();
         let content = self.phrases(content);
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let range = first.origin().range().start..last.origin().range().end;
@@ -213,7 +213,7 @@ impl Reader<'_> {
             Kind::Details { summary } => summary,
             Kind::Figure { caption } => caption,
             Kind::Table { table } => &mut table.caption,
-            _ => return self.block(Block::Paragraph { content: line, origin }),
+            _ => return self.block(paragraph_or_figure(line, origin)),
         };
         if !place.is_empty() {
             place.push(Inline::LineBreak { origin });
@@ -231,7 +231,7 @@ impl Reader<'_> {
         }
         blocks.into_iter().for_each(|block| self.block(block));
         if !words.is_empty() {
-            self.block(Block::Paragraph { content: words, origin });
+            self.block(paragraph_or_figure(words, origin));
         }
     }
 
@@ -287,7 +287,7 @@ fn is_link(kind: &Kind) -> bool {
 }
 
 /// A paragraph that is nothing but an image is a figure, and the image's title is its caption.
-fn paragraph_or_figure(mut content: Vec<Inline>, origin: Origin) -> Block {
+pub(super) fn paragraph_or_figure(mut content: Vec<Inline>, origin: Origin) -> Block {
     if content.len() == 1
         && let Some(only) = content.pop()
     {

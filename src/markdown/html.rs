@@ -54,7 +54,9 @@ impl Reader<'_> {
         range: &Range<usize>,
     ) -> Result<(), Diagnostic> {
         self.is_irregular = true;
-        for tag in html_tags::read(html) {
+        let (tags, surplus) = html_tags::read(html);
+        surplus.iter().for_each(|_| self.tell_surplus(range.clone()));
+        for tag in tags {
             match tag.kind {
                 TagKind::Open { name, attributes } => {
                     self.open_in_line(&name, &attributes, range)?;
@@ -77,7 +79,11 @@ impl Reader<'_> {
             let line = lines.partition_point(|(start, _)| *start <= at).saturating_sub(1);
             lines.get(line).map_or(at, |(start, source)| source + at - start)
         };
-        for tag in html_tags::read(html) {
+        let (tags, surplus) = html_tags::read(html);
+        for range in surplus {
+            self.tell_surplus(place(range.start)..place(range.end));
+        }
+        for tag in tags {
             self.is_irregular = true;
             let range = place(tag.at)..place(tag.end.saturating_sub(1).max(tag.at)) + 1;
             let range = range.start..range.end.clamp(range.start, self.source.len());
@@ -299,6 +305,13 @@ impl Reader<'_> {
         }
     }
 
+    fn tell_surplus(&mut self, range: Range<usize>) {
+        self.found.push(
+            Diagnostic::new(Code::RawHtml, "this tag has more than 24 attributes")
+                .label(self.place.at(range), "the others were dropped"),
+        );
+    }
+
     fn tell_unknown(&mut self, name: &str, origin: Origin) {
         let name = clean(name, origin, &mut Vec::new());
         self.found.push(
@@ -320,7 +333,7 @@ impl Reader<'_> {
             self.flush();
         }
         if text.is_empty() {
-            self.document.separated |= self.document.pieces.is_empty();
+            self.document.separated |= self.document.has_no_text();
             return;
         }
         self.tell_suppressions(text, origin);
@@ -336,6 +349,7 @@ impl Reader<'_> {
 
     fn tell_suppressions(&mut self, text: &str, origin: Origin) {
         for word in Suppressions::words(text).into_iter().flatten() {
+            self.document.suppresses = true;
             if let Some(told) = Suppressions::refuse(word) {
                 self.found.push(told.label(origin, ""));
             }

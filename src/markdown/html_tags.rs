@@ -1,8 +1,10 @@
 //! Raw HTML: its tags, and what the elements around phrases mean.
 
+use super::html_attributes::bounded;
 use crate::model::{Inline, Language, inlines_text};
 use crate::source::Origin;
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use std::ops::Range;
 
 /// A tag, text or comment, and the byte at which it begins.
 #[derive(Debug)]
@@ -39,12 +41,13 @@ impl Attributes {
     }
 }
 
-/// Reads some raw HTML: a single tag, or a block of it.
-pub(super) fn read(html: &str) -> Vec<Tag> {
+/// Reads some raw HTML: a single tag, or a block of it; and says where tags had too many attributes.
+pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
+    let (html, surplus) = bounded(html);
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut tags = Vec::new();
-    for token in Tokenizer::new_with_emitter(html, emitter) {
+    for token in Tokenizer::new_with_emitter(&*html, emitter) {
         let Ok(token) = token;
         let (span, kind) = match token {
             Token::StartTag(tag) => {
@@ -64,7 +67,7 @@ pub(super) fn read(html: &str) -> Vec<Tag> {
         let end = span.end.min(html.len());
         tags.push(Tag { at: span.start.min(end), end, kind });
     }
-    tags
+    (tags, surplus)
 }
 
 fn text(string: &HtmlString) -> String {
@@ -175,7 +178,10 @@ impl Meaning {
             Self::Subscript => Inline::Subscript { content, origin },
             Self::Mark => Inline::Mark { content, origin },
             Self::Keyboard => Inline::Keyboard { content, origin },
-            Self::Code => Inline::Code { text: inlines_text(&content), origin },
+            Self::Code => match inlines_text(&content) {
+                text if text.is_empty() => return content,
+                text => Inline::Code { text, origin },
+            },
             Self::Abbreviation { title } => Inline::Abbreviation { content, title, origin },
             Self::Span { language: Some(language) } => {
                 Inline::Span { content, language: Some(language), origin }

@@ -39,9 +39,16 @@ fn holds_blank_line(block: &Block) -> bool {
     }
 }
 
-/// Whether a caption can be the title of a picture.
-pub(in crate::markdown) const fn is_plain(caption: &[Inline]) -> bool {
-    matches!(caption, [] | [Inline::Text { .. }])
+/// Whether a caption can be the title of a picture, in which runs of white space are one space.
+pub(in crate::markdown) fn is_plain(caption: &[Inline]) -> bool {
+    match caption {
+        [] => true,
+        [Inline::Text { text, .. }] => {
+            text.split(char::is_whitespace).all(|word| !word.is_empty())
+                && text.chars().all(|c| c == ' ' || !c.is_whitespace())
+        }
+        _ => false,
+    }
 }
 
 /// Whether a block can follow another on the next line.
@@ -54,7 +61,9 @@ pub(in crate::markdown) fn stand_close(above: &Block, below: &Block) -> bool {
         | Block::Code { .. }
         | Block::ThematicBreak { .. }
         | Block::Comment { .. } => true,
-        Block::Paragraph { .. } | Block::List { .. } => interrupts(below),
+        // The reader would put a comment before the paragraph that it interrupts.
+        Block::Paragraph { .. } => !matches!(below, Block::Comment { .. }) && interrupts(below),
+        Block::List { .. } => interrupts(below),
         Block::Quotation { .. } | Block::Callout { .. } | Block::Vignette { .. } => {
             !is_quoted(below) && interrupts(below)
         }

@@ -8,7 +8,9 @@ mod close;
 mod frame;
 mod front_matter;
 mod html;
+mod html_attributes;
 mod html_tags;
+mod import;
 mod limits;
 mod lists;
 mod phrases;
@@ -20,6 +22,7 @@ mod text;
 mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;
+pub use import::import;
 pub use limits::Limits;
 pub use write::write;
 
@@ -71,6 +74,7 @@ pub struct Parser {
     registers: Arc<Registers>,
     limits: Limits,
     smart_punctuation: bool,
+    suppressions: bool,
 }
 
 impl Default for Parser {
@@ -83,7 +87,12 @@ impl Parser {
     /// A parser that knows the professional bodies of the United Kingdom.
     #[must_use]
     pub fn new() -> Self {
-        Self { registers: Registers::built_in(), limits: Limits::new(), smart_punctuation: true }
+        Self {
+            registers: Registers::built_in(),
+            limits: Limits::new(),
+            smart_punctuation: true,
+            suppressions: true,
+        }
     }
 
     /// The bodies that memberships are recognised by.
@@ -115,6 +124,25 @@ impl Parser {
     #[must_use]
     pub const fn smart_punctuation(mut self, smart_punctuation: bool) -> Self {
         self.smart_punctuation = smart_punctuation;
+        self
+    }
+
+    /// Whether findings are left out that the author does not want to be told (see
+    /// [`Article::unsuppressed`]), as they are where nothing else is said. A program that writes the
+    /// article in the place of its source wants to know all.
+    ///
+    /// ```
+    /// use offprint::{Source, markdown::Parser};
+    ///
+    /// let source = Source::new("a.md", "# A\n\n<!-- offprint: suppress P006 -->\n<blink>Now</blink>\n");
+    /// assert!(Parser::new().parse(&source)?.diagnostics.is_empty());
+    /// let told = Parser::new().suppressions(false).parse(&source)?.diagnostics;
+    /// assert_eq!(told[0].code.as_str(), "P006");
+    /// # Ok::<(), offprint::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn suppressions(mut self, suppressions: bool) -> Self {
+        self.suppressions = suppressions;
         self
     }
 
@@ -156,7 +184,7 @@ impl Parser {
         })?;
         let suppressions = structure::suppressions(&front.metadata.suppress, &document);
         let article = structure::assemble(source, front, document, &self.registers, &mut found);
-        found.retain(|diagnostic| !suppressions.covers(diagnostic));
+        found.retain(|diagnostic| !self.suppressions || !suppressions.covers(diagnostic));
         found.sort_by_key(|diagnostic| diagnostic.origin().range().start);
         match article {
             Some(article) => Ok(Output::new(article, found)),

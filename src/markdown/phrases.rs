@@ -78,7 +78,8 @@ const fn is_break(inline: &Inline) -> bool {
     matches!(inline, Inline::SoftBreak { .. } | Inline::LineBreak { .. })
 }
 
-fn trim_text_end(inlines: &mut Vec<Inline>) {
+/// Without spaces before a break that comes next.
+pub(super) fn trim_text_end(inlines: &mut Vec<Inline>) {
     if let Some(Inline::Text { text, .. }) = inlines.last_mut() {
         text.truncate(text.trim_end_matches(SPACES).len());
         if text.is_empty() {

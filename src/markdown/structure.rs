@@ -7,11 +7,12 @@ use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{
-    Anchor, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions, inlines_text,
+    Anchor, Anchors, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions,
+    inlines_text,
 };
 use crate::registers::{Registers, recognise};
 use crate::source::{Origin, Source, SourceName};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Makes the article; none where there is nothing to read.
 pub(super) fn assemble(
@@ -21,7 +22,7 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, separated } = document;
+    let Document { mut pieces, footnotes, separated, .. } = document;
     let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
     if pieces.iter().all(is_comment) {
         if !has_errors(found) {
@@ -37,29 +38,29 @@ pub(super) fn assemble(
     article.authors = front.authors;
     title(source, &mut article, &mut pieces, front.hides_title, found);
     sections(&mut article, pieces, found);
-    if article.lead.is_empty() && article.sections.is_empty() {
-        // Only a title: it is all there is to read, and that is little, but it is not nothing.
+    let mut authors = std::mem::take(&mut article.authors);
+    let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
+    if !separated {
+        let stated = byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
+        stated_at = front.reading_time.or(stated).unwrap_or(stated_at);
+    }
+    article.authors = authors;
+    let is_comment = |block: &Block| matches!(block, Block::Comment { .. });
+    if article.lead.iter().all(is_comment) && article.sections.is_empty() {
+        // Only a title or a byline: it is all there is to read, and that is little, but it is not nothing.
         found.push(
             Diagnostic::new(Code::NothingToRead, "there is a title, but no text under it")
                 .label(source.origin(0..0), ""),
         );
         return None;
     }
-    let mut authors = std::mem::take(&mut article.authors);
-    let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
-    if !separated {
-        let lead = article.lead.first().map(Block::origin).unwrap_or_default();
-        byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
-        if front.reading_time.is_none() {
-            stated_at = lead;
-        }
-    }
-    article.authors = authors;
     for section in &mut article.sections {
         convert_readings(section);
     }
     credentials(&mut article, registers);
-    article.footnotes = in_order(&article, footnotes, found);
+    if !footnotes.is_empty() {
+        article.footnotes = in_order(References::of(&article), footnotes, found);
+    }
     reading_time(&article, stated_at, found);
     Some(article)
 }
@@ -197,7 +198,7 @@ fn name_as_title(name: &str) -> String {
 
 /// Puts the blocks into sections that stand inside one another as their headings say.
 fn sections(article: &mut Article, pieces: Vec<Piece>, found: &mut Vec<Diagnostic>) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Anchors::default();
     // Sections that are still open, with the level of each: a later one stands inside an earlier one.
     let mut open: Vec<(u8, Section)> = Vec::new();
     for piece in pieces {
@@ -262,7 +263,7 @@ fn section(
     words: &str,
     attributes: HeadingAttributes,
     origin: Origin,
-    taken: &mut BTreeSet<Anchor>,
+    taken: &mut Anchors,
     found: &mut Vec<Diagnostic>,
 ) -> Section {
     let HeadingAttributes { id, classes, language, others } = attributes;
@@ -278,12 +279,14 @@ fn section(
     if let Some(language) = language {
         content = vec![Inline::Span { content, language: Some(language), origin }];
     }
-    let mut section = Section::new(words.trim());
-    section.id = id.unwrap_or_else(|| Anchor::slug(words)).unique(taken);
-    section.role = named.unwrap_or_else(|| role(words));
-    section.heading = content;
-    section.origin = origin;
-    section
+    Section {
+        id: taken.take(id.unwrap_or_else(|| Anchor::slug(words))),
+        heading: content,
+        role: named.unwrap_or_else(|| role(words)),
+        content: Vec::new(),
+        sections: Vec::new(),
+        origin,
+    }
 }
 
 fn role_of_class(class: &str) -> Option<SectionRole> {
@@ -292,10 +295,15 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
 
 /// The role that an English heading names.
 pub(super) fn role(heading: &str) -> SectionRole {
-    let words: String =
-        heading.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    match words.as_str() {
+    let mut words = String::with_capacity(heading.len());
+    for c in heading.chars() {
+        if c.is_alphanumeric() {
+            words.push(c.to_ascii_lowercase());
+        } else if !words.is_empty() && !words.ends_with(' ') {
+            words.push(' ');
+        }
+    }
+    match words.trim_end() {
         "further reading"
         | "recommended reading"
         | "suggested reading"
@@ -340,12 +348,10 @@ fn credentials(article: &mut Article, registers: &Registers) {
 
 /// Footnotes in the order in which they are first referred to; those that nothing refers to come last.
 fn in_order(
-    article: &Article,
+    mut references: References,
     footnotes: Vec<Footnote>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Footnote> {
-    let mut references = References::default();
-    references.article(article);
     let mut waiting: BTreeMap<Anchor, Footnote> = BTreeMap::new();
     let mut unused: Vec<Footnote> = Vec::new();
     let mut order: Vec<Anchor> = Vec::new();
@@ -367,7 +373,7 @@ fn in_order(
             ordered.push(note);
         }
     }
-    let mut taken: BTreeSet<Anchor> = ordered.iter().map(|note| note.label.clone()).collect();
+    let mut taken: Anchors = ordered.iter().map(|note| note.label.clone()).collect();
     let left = order.iter().filter_map(|label| waiting.remove(label));
     let mut left: Vec<Footnote> = left.chain(unused).collect();
     left.sort_by_key(|note| note.origin.range().start);
@@ -380,7 +386,7 @@ fn in_order(
             .label(note.origin, "")
             .help(format!("write `[^{}]` where it belongs", note.label)),
         );
-        note.label = note.label.unique(&mut taken);
+        note.label = taken.take(note.label);
         ordered.push(note);
     }
     ordered
@@ -388,6 +394,16 @@ fn in_order(
 
 #[derive(Default)]
 struct References(Vec<Anchor>);
+
+impl References {
+    /// What an article refers to, in the order of the article: that of the source may be another, as where
+    /// a caption stands over its table.
+    fn of(article: &Article) -> Self {
+        let mut references = Self::default();
+        references.article(article);
+        references
+    }
+}
 
 impl<'a> Visit<'a> for References {
     fn inline(&mut self, node: &'a Inline) {
@@ -401,6 +417,9 @@ impl<'a> Visit<'a> for References {
 /// What the author does not want to be told, while the title and the byline still have their places.
 pub(super) fn suppressions(everywhere: &[Code], document: &Document) -> Suppressions {
     let mut suppressions = Suppressions::new(everywhere);
+    if !document.suppresses {
+        return suppressions;
+    }
     for piece in &document.pieces {
         match piece {
             Piece::Block { block } => suppressions.block(block),

@@ -1,6 +1,7 @@
 //! Tables, from Markdown and from HTML, into rows of equal length.
 
 use super::blocks::Reader;
+use super::close::paragraph_or_figure;
 use super::frame::{Kind, Table, TableCell};
 use super::html_tags::Attributes;
 use super::phrases;
@@ -84,7 +85,7 @@ impl Reader<'_> {
         let width = all().map(|row| row.cells.len()).max().unwrap_or_default();
         if width == 0 {
             if !caption.is_empty() {
-                self.block(Block::Paragraph { content: caption, origin });
+                self.block(paragraph_or_figure(caption, origin));
             }
             return;
         }

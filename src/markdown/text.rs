@@ -34,7 +34,8 @@ impl Reader<'_> {
             }
         } else {
             self.end_run();
-            if self.verbatim > 0 {
+            // A character reference is a character everywhere.
+            if self.verbatim > 0 && !raw.starts_with('&') {
                 return self.push_clean(raw, range);
             }
             if let Some(mark) = self.quotation_mark(raw, text, &range) {

@@ -1,8 +1,9 @@
 //! Where a link leads.
 
+use super::iri::encode;
 use super::string_newtype;
 use crate::{Error, Result};
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::str::FromStr;
 use url::Url;
 
@@ -10,7 +11,8 @@ use url::Url;
 /// file beside the article or a place in it.
 ///
 /// Read as browsers read it (<https://url.spec.whatwg.org/>), so `java\nscript:` is no way in; kept
-/// as it was written, without surrounding white space and with white space inside encoded.
+/// as it was written, without surrounding white space, and with what an IRI reference (RFC 3987) may
+/// not hold encoded.
 ///
 /// ```
 /// use offprint::model::Address;
@@ -93,14 +95,18 @@ impl FromStr for Address {
     /// The text is empty, has a scheme that is not allowed, or is no address at all.
     fn from_str(text: &str) -> Result<Self> {
         let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
+        let trimmed = &*trimmed.replace(['\t', '\n', '\r'], "");
         if trimmed.is_empty() {
             return Err(Error::value("the address is empty"));
         }
-        match scheme(trimmed).as_deref() {
+        let encoded = match scheme(trimmed).as_deref() {
             Some("http" | "https" | "mailto" | "tel") => {
-                Url::parse(trimmed).map_err(|cause| {
+                let url = Url::parse(trimmed).map_err(|cause| {
                     Error::value(format!("`{trimmed}` is not a web address: {cause}"))
                 })?;
+                // A name and password can hold anything; then the address is as a browser shows it.
+                let has_user = !url.username().is_empty() || url.password().is_some();
+                encode(if has_user { url.as_str() } else { trimmed })
             }
             Some(other) => {
                 return Err(Error::value(format!(
@@ -108,29 +114,15 @@ impl FromStr for Address {
                      `http`, `mailto`, `tel`, or a relative address"
                 )));
             }
-            // `//host` leaves the page's folder without naming a scheme.
-            None if trimmed.starts_with("//") || trimmed.starts_with('\\') => {
-                return Err(Error::value(format!(
-                    "`{trimmed}` names no scheme; expected `https:{trimmed}`"
-                )));
-            }
-            None => {}
+            None => encode(trimmed),
+        };
+        // `//host` leaves the page's folder without naming a scheme.
+        if encoded.starts_with("//") {
+            return Err(Error::value(format!(
+                "`{trimmed}` names no scheme; expected `https:{encoded}`"
+            )));
         }
-        let mut clean = String::with_capacity(trimmed.len());
-        for c in trimmed.chars() {
-            match c {
-                '\t' | '\n' | '\r' => {}
-                c if c.is_whitespace() || c.is_control() => {
-                    let mut buffer = [0; 4];
-                    for byte in c.encode_utf8(&mut buffer).bytes() {
-                        // Writing to a string cannot fail.
-                        let _ = write!(clean, "%{byte:02X}");
-                    }
-                }
-                c => clean.push(c),
-            }
-        }
-        Ok(Self(clean.into()))
+        Ok(Self(encoded.into()))
     }
 }
 
@@ -140,9 +132,11 @@ impl fmt::Display for Address {
     }
 }
 
+// No `format`: `iri-reference` is unknown to many validators, of which the strict refuse the schema, and
+// `uri-reference` would be untrue.
 string_newtype!(Address, "Address", {
     "type": "string",
-    "description": "An https, http, mailto or tel address, or a relative reference.",
+    "description": "An https, http, mailto or tel address, or a relative reference: an IRI reference (RFC 3987).",
     "minLength": 1,
     "examples": ["https://example.org/", "mailto:practice@example.org", "#further-reading"],
 });

@@ -2,7 +2,7 @@
 
 use super::string_newtype;
 use crate::{Error, Result};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -39,16 +39,39 @@ impl Anchor {
         let slug = slug.trim_end_matches('-');
         Self(if slug.is_empty() { "section" } else { slug }.into())
     }
+}
 
-    /// This name, or with `-1`, `-2`, … where it is taken, as GitHub does; the result is taken from now on.
-    pub(crate) fn unique(self, taken: &mut BTreeSet<Self>) -> Self {
-        let mut candidate = self.clone();
-        let mut count = 0_u32;
-        while !taken.insert(candidate.clone()) {
-            count += 1;
-            candidate = Self(format!("{self}-{count}").into());
+/// The names that are taken in an article, and the last number that was added to each.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Anchors(BTreeMap<Anchor, u32>);
+
+impl Anchors {
+    /// Takes this name, or with `-1`, `-2`, … where it is taken, as GitHub does.
+    pub(crate) fn take(&mut self, anchor: Anchor) -> Anchor {
+        let (free, count) = self.free(anchor.clone());
+        if count > 0 {
+            self.0.insert(anchor, count);
         }
-        candidate
+        self.0.entry(free.clone()).or_insert(0);
+        free
+    }
+
+    /// What [`Anchors::take`] would give, and the number in it.
+    pub(crate) fn free(&self, anchor: Anchor) -> (Anchor, u32) {
+        let Some(mut count) = self.0.get(&anchor).copied() else { return (anchor, 0) };
+        loop {
+            count += 1;
+            let candidate = Anchor(format!("{anchor}-{count}").into());
+            if !self.0.contains_key(&candidate) {
+                return (candidate, count);
+            }
+        }
+    }
+}
+
+impl FromIterator<Anchor> for Anchors {
+    fn from_iter<I: IntoIterator<Item = Anchor>>(anchors: I) -> Self {
+        Self(anchors.into_iter().map(|anchor| (anchor, 0)).collect())
     }
 }
 
@@ -76,9 +99,10 @@ impl fmt::Display for Anchor {
     }
 }
 
+// Not `\s`, which is another set of characters in every language of patterns.
 string_newtype!(Anchor, "Anchor", {
     "type": "string",
     "description": "Names a place in the article.",
-    "pattern": "^[^\\s\\u0000-\\u001f\\u007f-\\u009f]+$",
+    "pattern": "^[^\\u0000-\\u0020\\u007f-\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]+$",
     "examples": ["further-reading"],
 });

@@ -71,8 +71,7 @@ impl Article {
     /// How many words [`Article::plain_text`] has.
     #[must_use]
     pub fn word_count(&self) -> usize {
-        let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
-        self.plain_text().split_whitespace().filter(is_word).count()
+        super::words::Words::of(self)
     }
 
     /// How long reading takes, in whole minutes, at least one: 238 words a minute, as adults read

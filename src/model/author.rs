@@ -19,9 +19,11 @@ use serde::{Deserialize, Serialize};
 pub struct Author {
     /// The name alone, without letters after it.
     #[schemars(length(min = 1))]
+    #[schemars(extend("examples" = ["Imogen Farthing"]))]
     pub name: String,
     /// The name as a catalogue files it: `Example, Imogen`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Farthing, Imogen"]))]
     pub sort_name: Option<String>,
     /// What they did.
     #[serde(default)]
@@ -43,9 +45,11 @@ pub struct Author {
     pub url: Option<Address>,
     /// Their e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["imogen@example.org"]))]
     pub email: Option<String>,
     /// Their ORCID iD (<https://orcid.org/>).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["0000-0000-0000-0000"]))]
     pub orcid: Option<String>,
     /// Where they were named.
     #[serde(skip)]
@@ -112,11 +116,14 @@ impl AuthorRole {
 pub struct Post {
     /// What the job is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Counsellor"]))]
     pub title: Option<String>,
     /// Who gives it.
+    #[schemars(extend("examples" = ["Wexcombe Clinic"]))]
     pub organisation: String,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Wexcombe"]))]
     pub place: Option<String>,
 }
 
@@ -137,9 +144,11 @@ setters! { Post { text title: String, text place: String } }
 pub struct PrivatePractice {
     /// What it is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Willow Rooms"]))]
     pub name: Option<String>,
     /// Where it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Wexcombe"]))]
     pub place: Option<String>,
     /// Whether sessions are held online.
     #[serde(default)]

@@ -69,6 +69,7 @@ pub enum Block {
     List {
         /// The first number; none for bullets.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = [1]))]
         start: Option<u32>,
         /// Whether the points stand close together.
         tight: bool,
@@ -90,11 +91,14 @@ pub enum Block {
     Code {
         /// The language it is written in, as the author named it.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["rust", "html"]))]
         language: Option<String>,
         /// What stands behind the language on the line that opens the block, for other tools.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["title=\"Listing 1\""]))]
         attributes: Option<String>,
         /// The lines.
+        #[schemars(extend("examples" = ["let rest = true;\n"]))]
         text: String,
         /// Where it was read.
         #[serde(skip)]
@@ -121,6 +125,7 @@ pub enum Block {
         address: Address,
         /// What it shows, for those who do not see it. None or empty: decoration.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["A curve that rises, holds and falls"]))]
         alt: Option<String>,
         /// What is printed under it.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -154,6 +159,7 @@ pub enum Block {
     ReadingList {
         /// The first number; none where the entries are not numbered.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = [1]))]
         start: Option<u32>,
         /// The entries.
         entries: Vec<Reading>,
@@ -171,6 +177,7 @@ pub enum Block {
     /// `offprint: suppress P005` (see [`Article::unsuppressed`](super::Article::unsuppressed)).
     Comment {
         /// The words.
+        #[schemars(extend("examples" = ["offprint: suppress P005"]))]
         text: String,
         /// Where it was read.
         #[serde(skip)]

@@ -2,11 +2,10 @@
 
 use super::review::review;
 use super::{
-    Address, Anchor, Article, Author, Block, Cover, Footnote, Language, Metadata, PartialDate,
+    Address, Anchors, Article, Author, Block, Cover, Footnote, Language, Metadata, PartialDate,
     Section,
 };
 use crate::{Error, Result};
-use std::collections::BTreeSet;
 
 /// Builds an [`Article`] without Markdown; [`ArticleBuilder::build`] checks that it is one.
 ///
@@ -111,14 +110,14 @@ impl ArticleBuilder {
     /// [`MAX_NESTING`](super::MAX_NESTING) levels; a reference leads to a footnote that is not there;
     /// or two footnotes have the same label. All of these are told at once.
     pub fn build(mut self) -> Result<Article> {
-        let mut taken = BTreeSet::new();
+        let mut taken = Anchors::default();
         self.article.sections.iter_mut().for_each(|section| number(section, &mut taken));
         let found = review(&self.article);
         if found.is_empty() { Ok(self.article) } else { Err(Error::content(found)) }
     }
 }
 
-fn number(section: &mut Section, taken: &mut BTreeSet<Anchor>) {
-    section.id = section.id.clone().unique(taken);
+fn number(section: &mut Section, taken: &mut Anchors) {
+    section.id = taken.take(section.id.clone());
     section.sections.iter_mut().for_each(|inner| number(inner, taken));
 }

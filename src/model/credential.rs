@@ -86,6 +86,7 @@ pub struct Membership {
     pub status: Option<Status>,
     /// The number in the public register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["000000"]))]
     pub number: Option<String>,
     /// Since when.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -143,15 +144,19 @@ setters! { Membership {
 #[non_exhaustive]
 pub struct Degree {
     /// The award: `MSc`, `PhD`, `master's degree`.
+    #[schemars(extend("examples" = ["MSc", "PhD"]))]
     pub award: String,
     /// In what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Counselling"]))]
     pub subject: Option<String>,
     /// From where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["University of Wexcombe"]))]
     pub institution: Option<String>,
     /// How well: `distinction`, `first class`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["distinction", "first class"]))]
     pub classification: Option<String>,
     /// When.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,9 +191,11 @@ setters! { Degree {
 #[non_exhaustive]
 pub struct Affiliation {
     /// Which organisation.
+    #[schemars(extend("examples" = ["Lantern Society"]))]
     pub organisation: String,
     /// As what: `Clinical Fellow`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Clinical Fellow"]))]
     pub role: Option<String>,
     /// Stated or recognised.
     #[serde(default)]
@@ -258,7 +265,8 @@ macro_rules! open_enum {
         super::string_newtype!($type, $description, {
             "type": "string",
             "description": $description,
-            "minLength": 1,
+            // Something that is not white space, of which every language of patterns has its own set.
+            "pattern": "[^\\u0009-\\u000d\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]",
             "examples": $examples,
         });
     };

@@ -20,6 +20,7 @@ pub enum Inline {
     /// Plain text.
     Text {
         /// The characters.
+        #[schemars(extend("examples" = ["Panic passes."]))]
         text: String,
         /// Where it was read.
         #[serde(skip)]
@@ -86,6 +87,7 @@ pub enum Inline {
         /// The letters.
         content: Vec<Inline>,
         /// What they stand for.
+        #[schemars(extend("examples" = ["general practitioner"]))]
         title: String,
         /// Where it was read.
         #[serde(skip)]
@@ -105,6 +107,7 @@ pub enum Inline {
     /// Computer text.
     Code {
         /// The characters.
+        #[schemars(extend("examples" = ["F5"]))]
         text: String,
         /// Where it was read.
         #[serde(skip)]
@@ -116,6 +119,7 @@ pub enum Inline {
         address: Address,
         /// What is shown beside the pointer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["Opens the register"]))]
         title: Option<String>,
         /// The words.
         content: Vec<Inline>,
@@ -129,9 +133,11 @@ pub enum Inline {
         address: Address,
         /// What it shows, for those who do not see it. None or empty: decoration.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["A half-open door"]))]
         alt: Option<String>,
         /// What is shown beside the pointer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[schemars(extend("examples" = ["Ajar"]))]
         title: Option<String>,
         /// Where it was read.
         #[serde(skip)]

@@ -19,7 +19,7 @@ use std::str::FromStr;
 /// # Ok::<(), offprint::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(LanguageTag<String>);
+pub struct Language(Box<str>);
 
 impl Language {
     /// British English, which an article has when nothing says otherwise.
@@ -31,31 +31,44 @@ impl Language {
     /// The whole tag.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 
     /// The language without script, region or variant: `en` of `en-GB`.
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.0.primary_language()
+        self.0.split('-').next().unwrap_or_default()
     }
 
     /// The region, where the tag has one: `GB` of `en-GB`.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
-        self.0.region()
+        let is_region = |subtag: &&str| match subtag.len() {
+            2 => subtag.bytes().all(|byte| byte.is_ascii_alphabetic()),
+            3 => subtag.bytes().all(|byte| byte.is_ascii_digit()),
+            _ => false,
+        };
+        self.subtags().find(is_region)
     }
 
     /// Whether the language is usually written from right to left.
     #[must_use]
     pub fn is_right_to_left(&self) -> bool {
-        match self.0.script() {
+        let is_script = |subtag: &&str| {
+            subtag.len() == 4 && subtag.bytes().all(|byte| byte.is_ascii_alphabetic())
+        };
+        match self.subtags().find(is_script) {
             Some(script) => matches!(script, "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm"),
             None => matches!(
                 self.primary(),
                 "ar" | "he" | "fa" | "ur" | "yi" | "ps" | "sd" | "ug" | "dv" | "syr" | "ckb"
             ),
         }
+    }
+
+    /// What stands behind the primary language, up to extensions and private use, which have one letter.
+    fn subtags(&self) -> impl Iterator<Item = &str> {
+        self.0.split('-').skip(1).take_while(|subtag| subtag.len() > 1)
     }
 }
 
@@ -75,7 +88,7 @@ impl FromStr for Language {
     /// The text is not a well-formed BCP 47 tag.
     fn from_str(text: &str) -> Result<Self> {
         let tag = text.trim().replace('_', "-");
-        LanguageTag::parse_and_normalize(&tag).map(Self).map_err(|_| {
+        LanguageTag::parse_and_normalize(&tag).map(|t| Self(t.into_inner().into())).map_err(|_| {
             Error::value(format!("`{text}` is not a language tag; expected one such as `en-GB`"))
         })
     }

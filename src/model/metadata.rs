@@ -24,12 +24,15 @@ use std::str::FromStr;
 pub struct Metadata {
     /// What it is called.
     #[schemars(length(min = 1))]
+    #[schemars(extend("examples" = ["Living with Panic"]))]
     pub title: String,
     /// What it is called besides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["A leaflet for the first weeks"]))]
     pub subtitle: Option<String>,
     /// What it says, in a sentence or two.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["What panic is, why it passes, and what helps until it does."]))]
     pub summary: Option<String>,
     /// The language it is written in.
     #[serde(default)]
@@ -48,21 +51,26 @@ pub struct Metadata {
     pub next_review: Option<PartialDate>,
     /// Which version it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["1.2", "2026 spring"]))]
     pub version: Option<String>,
     /// What it is about, in words to search by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["panic", "breathing"]]))]
     pub keywords: Vec<String>,
     /// What kind of article it is, as the publisher sorts them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Anxiety"]))]
     pub category: Option<String>,
     /// Its address on the web, where it has one of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub canonical: Option<Address>,
     /// Under which terms it may be used, for instance `CC-BY-4.0`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["CC-BY-4.0"]))]
     pub licence: Option<String>,
     /// Who publishes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Heron Lane Press"]))]
     pub publisher: Option<String>,
     /// Names that are its own: ISBN, DOI and others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -72,6 +80,7 @@ pub struct Metadata {
     pub cover: Option<Cover>,
     /// Whom it is written for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["patients", "families"]]))]
     pub audience: Vec<String>,
     /// The series it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -81,18 +90,22 @@ pub struct Metadata {
     pub jurisdiction: Option<Jurisdiction>,
     /// The name it has in addresses, where that is not made from the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["living-with-panic"]))]
     pub slug: Option<String>,
     /// How long the author says that reading takes, in minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = [4]))]
     pub stated_reading_minutes: Option<u32>,
     /// Whether it is not to be published yet.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[schemars(extend("default" = false))]
     pub draft: bool,
     /// Codes of findings that are not told about this article; errors are told all the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suppress: Vec<Code>,
     /// Front matter that means nothing here and is kept for other tools.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("examples" = [{"layout": "wide"}]))]
     pub extra: BTreeMap<String, serde_json::Value>,
 }
 
@@ -150,18 +163,22 @@ pub enum Identifier {
     /// A Digital Object Identifier, without `https://doi.org/`.
     Doi {
         /// The identifier.
+        #[schemars(extend("examples" = ["10.5555/heron.1"]))]
         value: String,
     },
     /// A UUID.
     Uuid {
         /// The identifier, in its usual form with hyphens.
+        #[schemars(extend("examples" = ["8c5b9c1e-6f55-4d7e-9c53-0d3b6a1f2e4d"]))]
         value: String,
     },
     /// Any other, with the name of its scheme.
     Other {
         /// The scheme, for instance `handle`.
+        #[schemars(extend("examples" = ["handle"]))]
         scheme: String,
         /// The identifier.
+        #[schemars(extend("examples" = ["5555/1"]))]
         value: String,
     },
 }
@@ -233,6 +250,7 @@ pub struct Cover {
     pub image: Address,
     /// What it shows, for those who do not see it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["A lane between hedges at dusk"]))]
     pub alt: Option<String>,
     /// Where it was named.
     #[serde(skip)]
@@ -255,9 +273,11 @@ setters! { Cover { text alt: String } }
 #[non_exhaustive]
 pub struct Series {
     /// What the series is called.
+    #[schemars(extend("examples" = ["Lantern Talks"]))]
     pub name: String,
     /// Which number this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = [3]))]
     pub number: Option<u32>,
 }
 

@@ -10,6 +10,7 @@ mod collection;
 mod credential;
 mod date;
 mod inline;
+mod iri;
 mod language;
 mod metadata;
 mod practice;
@@ -17,9 +18,11 @@ mod reading;
 mod review;
 mod suppression;
 pub mod visit;
+mod words;
 
 pub use address::Address;
 pub use anchor::Anchor;
+pub(crate) use anchor::Anchors;
 pub use article::{Article, Footnote, Section, SectionRole};
 pub use author::{Author, AuthorRole, Post, PrivatePractice};
 pub use block::CalloutKind;
@@ -36,7 +39,6 @@ pub use language::Language;
 pub use metadata::{Cover, Identifier, Isbn, Jurisdiction, Metadata, Series};
 pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
-#[cfg(feature = "validate")]
 pub(crate) use review::review;
 pub(crate) use suppression::Suppressions;
 

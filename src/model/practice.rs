@@ -21,24 +21,30 @@ use serde::{Deserialize, Serialize};
 pub struct Practice {
     /// What it is called.
     #[schemars(length(min = 1))]
+    #[schemars(extend("examples" = ["Willow Rooms"]))]
     pub name: String,
     /// Its logo, a PNG, JPEG or SVG file beside this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub logo: Option<Address>,
     /// What the logo shows; without it the practice's name is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["A willow over water"]))]
     pub logo_alt: Option<String>,
     /// A line under the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Counselling in Wexcombe"]))]
     pub strapline: Option<String>,
     /// Where it is, line by line.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["2 Heron Lane", "Wexcombe"]]))]
     pub address: Vec<String>,
     /// Its telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["01632 960123"]))]
     pub telephone: Option<String>,
     /// Its e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["hello@example.org"]), extend("format" = "email"))]
     pub email: Option<String>,
     /// Its address on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -46,18 +52,22 @@ pub struct Practice {
     /// Its colour, as `#rrggbb`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = r"^#[0-9A-Fa-f]{6}$"))]
+    #[schemars(extend("examples" = ["#1f5f5b"]))]
     pub accent: Option<String>,
     /// Which registers its people are on, a line each, as the practice words it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["Registered members of the BACP"]]))]
     pub register_lines: Vec<String>,
     /// Where to complain.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Write to complaints@example.org, or to the register that is named above."]))]
     pub complaints: Option<String>,
     /// Whose law and whose emergency numbers apply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jurisdiction: Option<Jurisdiction>,
     /// A line at the end of everything it hands out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Take this leaflet home."]))]
     pub footer: Option<String>,
     /// Where the logo was named.
     #[serde(skip)]

@@ -24,15 +24,18 @@ pub struct Reading {
     pub content: Vec<Inline>,
     /// What it is called.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Lanes"]))]
     pub title: Option<String>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Address>,
     /// Who wrote it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["A. Hedge"]]))]
     pub authors: Vec<String>,
     /// Who published it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["Heron Lane Press"]))]
     pub publisher: Option<String>,
     /// When it was published.
     #[serde(default, skip_serializing_if = "Option::is_none")]

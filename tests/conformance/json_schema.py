@@ -1,7 +1,7 @@
 """Judges our schemas and our JSON with somebody else's implementation, Python's jsonschema.
 
     json_schema.py SCHEMA…                 is each a schema by the rules of draft 2020-12?
-    json_schema.py --by SCHEMA FILE…       does each file hold what SCHEMA describes?
+    json_schema.py --by SCHEMA FILE…       does each file hold what SCHEMA describes, by the draft that it names?
 
 For each file one line, "PASS" or "FAIL", "schema" or "json", path, with tabs between; below a FAIL the
 first findings, indented. Exits 1 if anything failed.
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, SchemaError
+from jsonschema.validators import validator_for
 
 FINDINGS = 10
 
@@ -48,7 +49,8 @@ def main(arguments):
     if arguments[:1] != ["--by"]:
         return all([judge("schema", path, schema_findings) for path in arguments])
     schema = json.loads(Path(arguments[1]).read_text(encoding="utf-8"))
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    draft = validator_for(schema, default=Draft202012Validator)
+    validator = draft(schema, format_checker=draft.FORMAT_CHECKER)
     return all([judge("json", path, lambda value: value_findings(value, validator)) for path in arguments[2:]])
 
 

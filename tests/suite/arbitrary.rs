@@ -51,10 +51,11 @@ fn read<T: FromStr + std::fmt::Debug>(
     texts.prop_filter_map("refused", |text| text.parse().ok())
 }
 
-fn address() -> impl Strategy<Value = Address> {
+pub(crate) fn address() -> impl Strategy<Value = Address> {
     read(prop_oneof![
         "https?://[a-z]{1,9}\\.example/\\PC{0,9}",
-        "[a-z./#?%]{1,12}",
+        "[a-z./#?%:\\\\]{1,12}",
+        "[Hh]ttps?:[/\\\\]{0,3}[\\[\\]@:%{}a-c0-1.é]{1,9}[/?#]?[ -~é]{0,9}",
         "mailto:[a-z]{1,5}@example\\.org",
         any::<String>(),
     ])
@@ -159,10 +160,10 @@ fn metadata() -> impl Strategy<Value = Metadata> {
 }
 
 fn credential() -> impl Strategy<Value = Credential> {
+    use Status::{Current, Deferred, Lapsed, NotWorking, Pending};
     let basis = select(vec![Basis::Stated, Basis::Recognised]);
     let body = read::<Body>(prop_oneof![Just("BACP".to_owned()), "[A-Z]{1,6}", some_text()]);
     let grade = read::<Grade>(prop_oneof![Just("registrant".to_owned()), some_text()]);
-    use Status::{Current, Deferred, Lapsed, NotWorking, Pending};
     let status = select(vec![Current, Pending, Deferred, NotWorking, Lapsed]);
     let membership = (body, of(grade), of(status), of(text()), vec(of(date()), 3), of(address()));
     let membership = (membership, basis.clone()).prop_map(|(said, basis)| {
@@ -175,9 +176,9 @@ fn credential() -> impl Strategy<Value = Credential> {
     let degree = (text(), vec(of(text()), 3), of(date()), basis.clone());
     let degree = degree.prop_map(|(award, texts, year, basis)| {
         let mut degree = Degree::new(award).basis(basis);
-        degree.subject = texts[0].clone();
-        degree.institution = texts[1].clone();
-        degree.classification = texts[2].clone();
+        degree.subject.clone_from(&texts[0]);
+        degree.institution.clone_from(&texts[1]);
+        degree.classification.clone_from(&texts[2]);
         degree.year = year;
         Credential::from(degree)
     });
@@ -209,9 +210,9 @@ fn author() -> impl Strategy<Value = Author> {
         let mut author = Author::new(name).role(role);
         (author.credentials, author.posts, author.practices) = work;
         (author.biography, author.url) = (rest.0, rest.1);
-        author.sort_name = rest.2[0].clone();
-        author.email = rest.2[1].clone();
-        author.orcid = rest.2[2].clone();
+        author.sort_name.clone_from(&rest.2[0]);
+        author.email.clone_from(&rest.2[1]);
+        author.orcid.clone_from(&rest.2[2]);
         author
     })
 }
@@ -320,10 +321,10 @@ fn flat_block() -> BoxedStrategy<Block> {
 }
 
 fn block() -> BoxedStrategy<Block> {
-    let origin = offprint::Origin::default();
     use CalloutKind::{Caution, Important, Note, Tip, UrgentHelp, Warning};
-    let callouts = vec![Note, Tip, Important, Warning, Caution, UrgentHelp];
     use VignetteNature::{Composite, Fictional, WithConsent};
+    let origin = offprint::Origin::default();
+    let callouts = vec![Note, Tip, Important, Warning, Caution, UrgentHelp];
     let natures = vec![Fictional, Composite, WithConsent];
     let nested = flat_block().prop_recursive(3, 8, 3, move |inner| {
         let content = vec(inner, 0..3);

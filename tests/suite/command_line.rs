@@ -180,3 +180,111 @@ fn the_examples_run() {
         assert!(String::from_utf8_lossy(&output.stdout).contains(words), "{name}");
     }
 }
+
+#[test]
+fn fmt_writes_in_place_what_can_come_back_whole_and_says_which() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let loose = file("loose.md", "\u{feff}On Rest\r\n=======\r\n\r\n* It comes *slowly*.\r\n");
+    let good = "---\ntitle: On Rest\n---\n\n- It comes _slowly_.\n";
+    file("good.md", good);
+    let dir = folder.path().to_str().unwrap();
+
+    let output = offprint(&["fmt", "--check", dir]);
+    assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), format!("{loose}\n"));
+    assert!(std::fs::read_to_string(&loose).unwrap().contains("====="), "it was written");
+
+    let output = offprint(&["fmt", dir]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), format!("{loose}\n"));
+    assert_eq!(std::fs::read_to_string(&loose).unwrap(), good);
+    assert_eq!(files(folder.path()), ["good.md", "loose.md"]);
+
+    let output = offprint(&["fmt", "--check", dir]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(0), 0), "{}", told(&output));
+}
+
+#[test]
+fn fmt_leaves_a_file_that_would_lose_something() {
+    let folder = TempDir::new().unwrap();
+    let cases = [
+        ("link.md", "# A\n\n[x](javascript:y)\n", "P008"),
+        ("quiet.md", "# A\n\n<!-- offprint: suppress P006 -->\n<blink>x</blink>\n", "P006"),
+        ("yaml.md", "---\ntitle: A # for now\n---\n\nText.\n", "`# for now`"),
+        ("date.md", "---\ntitle: A\npublished: never\n---\n\nText.\n", "F005"),
+        ("empty.md", "", "P003"),
+    ];
+    for (name, text, expected) in cases {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let output = offprint(&["fmt", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", told(&output));
+        assert!(told(&output).contains(expected), "{name}: {}", told(&output));
+        assert!(told(&output).contains("is left as it is"), "{name}: {}", told(&output));
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    }
+    let output = offprint(&["fmt", "no/such/file.md"]);
+    assert_eq!(output.status.code(), Some(2), "{}", told(&output));
+}
+
+#[test]
+fn import_prints_markdown_and_tells_its_guesses() {
+    let output = offprint(&["import", "fixtures/import/therapist.txt"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let reviewed = std::fs::read(root().join("fixtures/import/therapist.md")).unwrap();
+    assert_eq!(output.stdout, reviewed);
+    assert!(told(&output).contains("I005") && told(&output).contains("What brings people"));
+    assert!(!told(&output).contains("error"), "{}", told(&output));
+}
+
+#[test]
+fn import_writes_a_file_but_over_none() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("post.md");
+    let out = out.to_str().unwrap();
+    let import = |more: &[&str]| {
+        offprint(&[&["import", "fixtures/import/french.txt", "-o", out], more].concat())
+    };
+    assert_eq!(import(&[]).status.code(), Some(0));
+    std::fs::write(out, "mine").unwrap();
+    let output = import(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("post.md") && told(&output).contains("--force"));
+    assert_eq!(std::fs::read_to_string(out).unwrap(), "mine");
+    assert_eq!(import(&["--force"]).status.code(), Some(0));
+    assert!(std::fs::read_to_string(out).unwrap().starts_with("---\ntitle: Apprendre"));
+    assert_eq!(offprint(&["import", "no/such.txt"]).status.code(), Some(2));
+}
+
+#[test]
+fn an_article_in_json_is_built_like_one_in_markdown() {
+    let out = TempDir::new().unwrap();
+    let to = out.path().to_str().unwrap();
+    let json = "fixtures/json/version-1.json";
+    let output = offprint(&["build", json, "--to", "html,json", "--out", to]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(files(out.path()), ["version-1.html", "version-1.json"]);
+    let wrong = offprint(&["build", "fixtures/invalid/J001.json", "--to", "html", "--out", to]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(told(&wrong).contains("J001.json:"), "{}", told(&wrong));
+}
+
+#[test]
+fn a_limit_is_told_with_the_way_to_raise_it() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("long.md");
+    std::fs::write(&path, format!("# Long\n\n{}", "Word.\n\n".repeat(40))).unwrap();
+    let (path, to) = (path.to_str().unwrap(), folder.path().to_str().unwrap());
+    let build =
+        |limit: &str| offprint(&["build", path, "--to", "html", "--out", to, "--limit", limit]);
+    let refused = build("blocks=20");
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(told(&refused).contains("--limit blocks=NUMBER"), "{}", told(&refused));
+    assert_eq!(build("blocks=60").status.code(), Some(0));
+    assert_eq!(build("pages=60").status.code(), Some(2));
+}

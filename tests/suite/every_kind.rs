@@ -1,12 +1,12 @@
 //! One article with every kind of node and every field in it. `fixtures/json/version-1.json` is its JSON.
 
-use offprint::Article;
 use offprint::model::{
     Affiliation, Alignment, Author, AuthorRole, Basis, Block, Body, CalloutKind, Cell, Cover,
     DefinitionItem, Degree, Footnote, Grade, Identifier, Inline, Jurisdiction, Language, ListItem,
     Membership, Metadata, Post, PrivatePractice, Reading, ReadingKind, Row, Section, SectionRole,
     Series, ShowIn, Status, VignetteNature,
 };
+use offprint::{Article, Origin};
 use std::str::FromStr;
 
 fn read<T: FromStr>(text: &str) -> T {
@@ -119,7 +119,7 @@ fn text(words: &str) -> Vec<Inline> {
 }
 
 fn inlines() -> Vec<Inline> {
-    let (content, origin) = (text("words"), Default::default());
+    let (content, origin) = (text("words"), Origin::default());
     let french: Language = read("fr");
     vec![
         Inline::text("Plain “text”, <b> & \u{1f3e0}. "),
@@ -152,7 +152,7 @@ fn inlines() -> Vec<Inline> {
 }
 
 fn blocks() -> Vec<Block> {
-    let origin = Default::default();
+    let origin = Origin::default();
     let content = vec![Block::paragraph("Something inside.")];
     let mut all = vec![
         Block::Paragraph { content: inlines(), origin },

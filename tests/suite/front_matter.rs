@@ -24,9 +24,11 @@ fn told(text: &str) -> Vec<(usize, usize, &'static str)> {
 /// The metadata of an article, nothing of which was told.
 fn quiet(text: &str, unknown: &[&str]) -> Metadata {
     let parsed = parse(text);
+    // A few words are no article of four minutes, but that is not what these tests are about.
     let told: Vec<&str> = parsed
         .diagnostics
         .iter()
+        .filter(|found| found.code != Code::ReadingTime)
         .map(|found| {
             assert_eq!(found.code, Code::UnknownField, "{found:?}");
             found.message.split('`').nth(1).unwrap()

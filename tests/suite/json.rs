@@ -4,7 +4,7 @@ use crate::support::{parse_file, root};
 use crate::{arbitrary, every_kind};
 use offprint::export::{Exporter, Json};
 use offprint::json::{SchemaKind, read, schema_of};
-use offprint::model::Reading;
+use offprint::model::{Address, Reading};
 use offprint::{Article, Source};
 use proptest::prelude::*;
 
@@ -21,6 +21,20 @@ proptest! {
     fn whatever_is_written_is_read_as_the_same(article in arbitrary::article()) {
         let again = read(&Source::new("a.json", write(&article)));
         prop_assert_eq!(again.unwrap(), article);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..Default::default() })]
+
+    /// As the schema says, and as the readers of books demand.
+    #[test]
+    fn every_address_is_an_iri_reference(address in arbitrary::address()) {
+        let schema = serde_json::json!({ "format": "iri-reference" });
+        let options = jsonschema::draft202012::options().should_validate_formats(true);
+        let judge = options.build(&schema).unwrap();
+        prop_assert!(judge.is_valid(&address.as_str().into()), "{}", address);
+        prop_assert_eq!(address.as_str().parse::<Address>().unwrap(), address);
     }
 }
 

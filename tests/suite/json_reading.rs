@@ -1,9 +1,9 @@
 //! JSON from other programs: what is wrong is told where it is.
 
-use crate::support::{articles, parse_file, root};
+use crate::support::{articles, parse_file};
 use offprint::export::{Exporter, Json};
-use offprint::model::{Block, Credential, Inline};
-use offprint::{Article, Diagnostic, Source, Sources, diagnostic::Style, json};
+use offprint::model::{Block, Inline};
+use offprint::{Article, Diagnostic, Origin, Source, Sources, diagnostic::Style, json};
 
 fn told(text: &str) -> Vec<String> {
     let source = Source::new("a.json", text);
@@ -162,6 +162,13 @@ fn depth_and_size_have_limits_and_never_crash() {
     assert!(
         lines[0].starts_with("a.json:2:753: error[P002]: something stands more than 24 levels")
     );
+    // As deep as the text may nest: it is compared with the schema and read before it is refused.
+    let lines = told(&quotation(126));
+    assert!(lines[0].contains("error[P002]: something stands more than 24 levels"), "{lines:?}");
+    let emphasis = r#"{"kind":"emphasis","content":["#.repeat(124);
+    let text = format!(r#"{{"kind":"paragraph","content":[{emphasis}{}]}}"#, "]}".repeat(124));
+    let lines = told(&with_lead(&text));
+    assert!(lines[0].contains("error[P002]: something stands more than 24 levels"), "{lines:?}");
     let lines = told(&format!("[{}]", "0,".repeat(5_000_001)));
     assert!(lines[0].contains("error[P017]: "), "{lines:?}");
     let lines = told(&"x".repeat(65 * 1024 * 1024));
@@ -173,17 +180,17 @@ fn depth_and_size_have_limits_and_never_crash() {
 #[test]
 fn the_deepest_article_of_the_model_comes_back() {
     fn blocks(levels: usize) -> Vec<Block> {
-        let mut inner = Block::Paragraph { content: inlines(24), origin: Default::default() };
+        let mut inner = Block::Paragraph { content: inlines(24), origin: Origin::default() };
         for _ in 1..levels {
             let item = offprint::model::DefinitionItem::new(Vec::new(), vec![vec![inner]]);
-            inner = Block::DefinitionList { items: vec![item], origin: Default::default() };
+            inner = Block::DefinitionList { items: vec![item], origin: Origin::default() };
         }
         vec![inner]
     }
     fn inlines(levels: usize) -> Vec<Inline> {
         let mut inner = Inline::text("deep");
         for _ in 1..levels {
-            inner = Inline::Emphasis { content: vec![inner], origin: Default::default() };
+            inner = Inline::Emphasis { content: vec![inner], origin: Origin::default() };
         }
         vec![inner]
     }
@@ -206,70 +213,4 @@ fn a_whole_number_with_a_fraction_of_nothing_is_whole() {
     let article = json::read(&Source::new("a.json", text)).unwrap();
     assert!(matches!(article.lead[0], Block::Heading { level: 2, .. }));
     assert!(article.metadata.extra["ratio"].is_f64() && article.metadata.extra["n"].is_u64());
-}
-
-#[test]
-fn every_node_knows_its_place_in_the_json() {
-    let path = "fixtures/json/version-1.json";
-    let text = std::fs::read_to_string(root().join(path)).unwrap();
-    let source = Source::new(path, text.clone());
-    let article = json::read(&source).unwrap();
-    assert_eq!(article.source.as_str(), path);
-
-    #[derive(Default)]
-    struct Nodes(Vec<(serde_json::Value, offprint::Origin)>);
-    impl Nodes {
-        fn add(&mut self, node: &impl serde::Serialize, origin: offprint::Origin) {
-            self.0.push((serde_json::to_value(node).unwrap(), origin));
-        }
-    }
-    use offprint::model::visit::{self, Visit};
-    impl<'a> Visit<'a> for Nodes {
-        fn author(&mut self, node: &'a offprint::model::Author) {
-            self.add(node, node.origin);
-            for credential in &node.credentials {
-                let origin = match credential {
-                    Credential::Membership(held) => held.origin,
-                    Credential::Degree(held) => held.origin,
-                    Credential::Affiliation(held) => held.origin,
-                    _ => panic!("a new kind of credential has no place yet"),
-                };
-                self.add(credential, origin);
-            }
-            visit::author(self, node);
-        }
-        fn section(&mut self, node: &'a offprint::model::Section) {
-            self.add(&node.heading, node.origin);
-            visit::section(self, node);
-        }
-        fn block(&mut self, node: &'a Block) {
-            self.add(node, node.origin());
-            if let Block::List { items, .. } = node {
-                items.iter().for_each(|item| self.add(item, item.origin));
-            }
-            visit::block(self, node);
-        }
-        fn inline(&mut self, node: &'a Inline) {
-            self.add(node, node.origin());
-            visit::inline(self, node);
-        }
-        fn footnote(&mut self, node: &'a offprint::model::Footnote) {
-            self.add(node, node.origin);
-            visit::footnote(self, node);
-        }
-        fn reading(&mut self, node: &'a offprint::model::Reading) {
-            self.add(node, node.origin);
-            visit::reading(self, node);
-        }
-    }
-    let mut nodes = Nodes::default();
-    nodes.article(&article);
-    let cover = article.metadata.cover.as_ref().unwrap();
-    nodes.add(cover, cover.origin);
-    assert!(nodes.0.len() > 50);
-    for (node, origin) in nodes.0 {
-        let there: serde_json::Value = serde_json::from_str(&text[origin.range()])
-            .unwrap_or_else(|error| panic!("{error}: {node} at {origin:?}"));
-        assert_eq!(there, node);
-    }
 }

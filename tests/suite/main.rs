@@ -6,22 +6,32 @@
 mod arbitrary;
 #[cfg(feature = "cli")]
 mod command_line;
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "validate", feature = "epub"))]
 mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
 mod front_matter;
+#[cfg(feature = "validate")]
+mod generated;
 mod html;
+mod import;
 #[cfg(feature = "validate")]
 mod json;
+#[cfg(feature = "validate")]
+mod json_damage;
+#[cfg(feature = "validate")]
+mod json_places;
 #[cfg(feature = "validate")]
 mod json_reading;
 mod kept;
 mod pathological;
 mod pathological_cases;
 mod reading;
+mod render;
 mod schema;
 mod spec;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
 mod whole_way;
+#[cfg(feature = "validate")]
+mod writing;

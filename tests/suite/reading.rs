@@ -211,3 +211,104 @@ fn a_source_without_text_is_refused() {
         assert_eq!(error.diagnostics()[0].code.as_str(), "P003", "{text:?}");
     }
 }
+
+/// The blocks of a text without their places, as JSON without its noise.
+fn lead(text: &str) -> serde_json::Value {
+    serde_json::to_value(&parse(&format!("---\ntitle: T\n---\n{text}")).value.lead).unwrap()
+}
+
+#[test]
+fn html_becomes_what_it_stands_for() {
+    let table = lead(
+        "<table><caption>C</caption><thead><tr><th>A<th align=right>B</thead><tr><td>1<td>2</table>",
+    );
+    assert_eq!(table[0]["kind"], "table");
+    assert_eq!(table[0]["columns"], serde_json::json!(["start", "end"]));
+    assert_eq!(table[0]["caption"][0]["text"], "C");
+    assert_eq!(table[0]["rows"][0]["cells"][1]["content"][0]["text"], "2");
+
+    let details = lead("<details>\n<summary>S</summary>\n\n*a*\n\n- b\n\n</details>\n\nc\n");
+    assert_eq!(details[0]["kind"], "details");
+    assert_eq!(details[0]["summary"][0]["text"], "S");
+    assert_eq!(details[0]["content"][1]["kind"], "list");
+    assert_eq!(details[1]["kind"], "paragraph");
+
+    let figure = lead("<figure><img src=a.png alt=A><figcaption>B <i>c</i></figcaption></figure>");
+    assert_eq!((&figure[0]["kind"], &figure[0]["alt"]), (&"figure".into(), &"A".into()));
+    assert_eq!(figure[0]["caption"][1]["kind"], "emphasis");
+
+    let list = lead("<ol start=3><li>a<li>b<ul><li>c</ul></ol>");
+    assert_eq!(list[0]["start"], 3);
+    assert_eq!(
+        list[0]["items"][1]["content"][1]["items"][0]["content"][0]["content"][0]["text"],
+        "c"
+    );
+
+    let division = lead("<div lang=fr>\n\na\n\n</div>\n\nb\n");
+    assert_eq!(division[0]["language"], "fr");
+    assert_eq!(division[1]["kind"], "paragraph");
+
+    let code = lead("<pre><code class=\"language-rust\">a &lt; b\n  c</code></pre>");
+    assert_eq!((&code[0]["language"], &code[0]["text"]), (&"rust".into(), &"a < b\n  c".into()));
+}
+
+#[test]
+fn headings_in_a_plain_div_open_sections() {
+    let parsed = parse("<div align=center>\n\n# Title\n\nText.\n\n</div>\n\n## One\n\nMore.\n");
+    assert_eq!(parsed.value.metadata.title, "Title");
+    assert_eq!(parsed.value.sections[0].heading_text(), "One");
+    assert!(parsed.diagnostics.is_empty(), "{:?}", parsed.diagnostics);
+}
+
+#[test]
+fn bare_addresses_are_links_and_others_stay() {
+    let text = "See https://example.org/a_b, www.example.org or a@example.org; \
+                not example.org, https\\://example.org or `https://example.org`.\n";
+    let article = parse(&format!("# T\n\n{text}")).value;
+    let json = serde_json::to_string(&article.lead).unwrap();
+    let links: Vec<&str> =
+        json.split("\"address\":\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(
+        links,
+        ["https://example.org/a_b", "https://www.example.org", "mailto:a@example.org"]
+    );
+}
+
+#[test]
+fn quotation_marks_are_those_of_the_language() {
+    let text = |language: &str, text: &str| {
+        parse(&format!("---\ntitle: T\nlang: {language}\n---\n{text}\n")).value.plain_text()
+    };
+    assert_eq!(text("en-GB", "\"It's 'so'\" -- yes..."), "“It’s ‘so’” – yes…\n");
+    assert_eq!(text("de", "\"Ja, 'so' ist's\""), "„Ja, ‚so‘ ist’s“\n");
+    assert_eq!(text("fr", "\"Oui\""), "«\u{202f}Oui\u{202f}»\n");
+    assert_eq!(
+        text("en", "\\\"as it is\\\" &quot;too&quot; `\"x\"`"),
+        "\"as it is\" \"too\" \"x\"\n"
+    );
+}
+
+#[test]
+fn nothing_of_a_byline_is_lost() {
+    let text = "# T\n\n- By Imogen Example and Tomas Beispiel\n- Published 3 May 2025\n- Updated 4 June 2026\n\nText.\n";
+    let parsed = parse(text);
+    let names: Vec<&str> = parsed.value.authors.iter().map(|author| author.name.as_str()).collect();
+    assert_eq!(names, ["Imogen Example", "Tomas Beispiel"]);
+    assert_eq!(parsed.value.metadata.published.unwrap().to_string(), "2025-05-03");
+    assert_eq!(parsed.value.metadata.modified.unwrap().to_string(), "2026-06-04");
+    let contradicted = parse(&text.replace("# T", "---\ntitle: T\ndate: 2020-01-01\n---"));
+    assert!(contradicted.value.plain_text().contains("Published 3 May 2025"));
+    assert_eq!(contradicted.diagnostics[0].code.as_str(), "P012");
+}
+
+#[test]
+fn a_comment_keeps_its_place_and_may_suppress() {
+    let text =
+        "# T\n\nOne.\n\n<!-- offprint: suppress P008 -->\n[a](javascript:b)\n\n[c](javascript:d)\n";
+    let parsed = parse(text);
+    assert_eq!(parsed.diagnostics.len(), 1);
+    assert_eq!(parsed.diagnostics[0].origin().range().start, text.find("[c]").unwrap());
+    assert!(matches!(parsed.value.lead[1], Block::Comment { .. }));
+    let whole = parse(&text.replace("# T", "---\ntitle: T\nsuppress: [P008]\n---"));
+    assert!(whole.diagnostics.is_empty(), "{:?}", whole.diagnostics);
+}

@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand, ValueEnum};
 use offprint::export::{Format, Leaflet};
+use offprint::markdown::Limits;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -20,6 +21,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make files of articles.
     Build(Build),
+    /// Write articles anew in canonical Markdown, in place.
+    Fmt(Fmt),
+    /// Make Markdown of a post that was pasted as plain text; every guess is told.
+    Import(Import),
     /// Print the JSON Schema of a form.
     Schema(Schema),
     /// Say what a diagnostic's code means and how to mend it.
@@ -28,7 +33,7 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
-    /// Articles, or folders of them (every `.md` file in a folder).
+    /// Articles in Markdown or (`.json`) in JSON, or folders of them (every `.md` file in a folder).
     #[arg(required = true, value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Formats to make, separated by commas: html, json, pdf, epub.
@@ -50,6 +55,10 @@ pub(crate) struct Build {
     /// Take warnings for errors.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// How much an article in Markdown may have, as in `blocks=400000,images=5000`; `input` (bytes) and
+    /// `footnotes` are limits too.
+    #[arg(long, default_value = "", hide_default_value = true, value_name = "LIMITS")]
+    pub(crate) limit: Limits,
     /// How many articles to make at once; without it as many as there are processors.
     #[arg(long, value_name = "N")]
     pub(crate) jobs: Option<NonZeroUsize>,
@@ -69,6 +78,32 @@ pub(crate) enum DiagnosticStyle {
     Sarif,
     /// Annotations for GitHub's workflows.
     Github,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Fmt {
+    /// Articles, or folders of them (every `.md` file in a folder).
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; list the files that would change, and exit with 1 where there are any.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// How to tell what was found. All but `human` are written to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    pub(crate) diagnostics: DiagnosticStyle,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The pasted text; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// File to write; without it the Markdown goes to standard output.
+    #[arg(long, short = 'o', value_name = "FILE.MD")]
+    pub(crate) out: Option<PathBuf>,
+    /// Write over a file that is there already.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

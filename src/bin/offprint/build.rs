@@ -2,15 +2,16 @@
 
 use crate::Status;
 use crate::args::Build;
+use crate::files;
 use crate::inputs::{self, Images};
 use crate::report::{Reporter, problem};
 use offprint::config::read_practice;
 use offprint::export::{Assets, Epub, Exporter, Format, Html, Json, Leaflet, Pdf};
+use offprint::markdown::Parser;
 use offprint::model::PartialDate;
-use offprint::{Diagnostic, Error, Practice, Result, Severity, Sources};
+use offprint::{Diagnostic, Practice, Result, Severity, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
@@ -160,7 +161,7 @@ impl Builder<'_> {
                 return Ok(());
             }
             for file in files {
-                write(&file)?;
+                files::write(&file.path, &file.bytes)?;
                 made.lines.push(line(&file));
             }
             Ok(())
@@ -180,18 +181,23 @@ impl Builder<'_> {
     fn files(&self, path: &Path, made: &mut Made) -> Result<Vec<File>> {
         let source = inputs::source(path)?;
         made.sources.insert(source.clone());
-        let parsed = offprint::parse(&source)?;
-        add(&mut made.diagnostics, &parsed.diagnostics);
-        if parsed.has_errors() {
-            return Ok(Vec::new());
-        }
+        let article = if path.extension().is_some_and(|ending| ending == "json") {
+            offprint::json::read(&source)?
+        } else {
+            let parsed = Parser::new().limits(self.args.limit).parse(&source)?;
+            add(&mut made.diagnostics, &parsed.diagnostics);
+            if parsed.has_errors() {
+                return Ok(Vec::new());
+            }
+            parsed.value
+        };
         let practice = self.args.practice.as_deref();
         let assets = Images::of(path, practice, self.args.assets.as_deref())?;
         let stem = inputs::stem(path);
         let mut files = Vec::new();
         for (name, exporter) in self.exporters(&stem, &assets) {
             let mut bytes = Vec::new();
-            match exporter.export(&parsed.value, &mut bytes) {
+            match exporter.export(&article, &mut bytes) {
                 Ok(exported) => {
                     add(&mut made.diagnostics, &exported.diagnostics);
                     files.push(File {
@@ -269,23 +275,6 @@ fn add(all: &mut Vec<Diagnostic>, found: &[Diagnostic]) {
             all.push(diagnostic.clone());
         }
     }
-}
-
-/// Under a temporary name first, so that nobody meets half a file.
-fn write(file: &File) -> Result<()> {
-    let failed = |cause| Error::io(format!("cannot write {}", file.path.display()), cause);
-    let folder = file.path.parent().unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        // As any other new file: what the user's mask leaves of it.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut temporary = builder.prefix(".offprint-").tempfile_in(folder).map_err(failed)?;
-    temporary.write_all(&file.bytes).map_err(failed)?;
-    temporary.persist(&file.path).map_err(|error| failed(error.error))?;
-    Ok(())
 }
 
 fn line(file: &File) -> String {

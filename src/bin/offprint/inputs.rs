@@ -6,8 +6,26 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// The articles that some paths name, in order; every path that names none is a problem.
+/// The articles that some paths name, in order, where no two would be written to the same files.
 pub(crate) fn articles(paths: &[PathBuf]) -> std::result::Result<Vec<PathBuf>, Vec<String>> {
+    let (articles, mut problems) = named(paths);
+    let mut stems: BTreeMap<String, &Path> = BTreeMap::new();
+    for article in &articles {
+        if let Some(other) = stems.insert(stem(article), article)
+            && other != article
+        {
+            problems.push(format!(
+                "{} and {} would be written to the same files; build them into different folders",
+                other.display(),
+                article.display()
+            ));
+        }
+    }
+    if problems.is_empty() { Ok(articles) } else { Err(problems) }
+}
+
+/// The articles that some paths name, in order; every path that names none is a problem.
+pub(crate) fn named(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<String>) {
     let mut articles = Vec::new();
     let mut problems = Vec::new();
     for path in paths {
@@ -24,20 +42,8 @@ pub(crate) fn articles(paths: &[PathBuf]) -> std::result::Result<Vec<PathBuf>, V
             articles.push(path.clone());
         }
     }
-    let mut stems: BTreeMap<String, &Path> = BTreeMap::new();
-    for article in &articles {
-        if let Some(other) = stems.insert(stem(article), article)
-            && other != article
-        {
-            problems.push(format!(
-                "{} and {} would be written to the same files; build them into different folders",
-                other.display(),
-                article.display()
-            ));
-        }
-    }
     articles.dedup();
-    if problems.is_empty() { Ok(articles) } else { Err(problems) }
+    (articles, problems)
 }
 
 fn markdown_in(folder: &Path) -> std::io::Result<Vec<PathBuf>> {

@@ -3,6 +3,9 @@
 mod args;
 mod build;
 mod explain;
+mod files;
+mod fmt;
+mod import;
 mod inputs;
 mod report;
 mod schema;
@@ -25,6 +28,8 @@ enum Status {
 fn main() -> ExitCode {
     let status = match Args::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Fmt(args) => fmt::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),
         Command::Explain(args) => explain::run(&args),
     };

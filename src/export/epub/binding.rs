@@ -1,8 +1,8 @@
 //! What is bound: an article or a collection, seen as a book.
 
 use crate::model::{
-    Address, Anchor, Article, Author, AuthorRole, Collection, Cover, Identifier, Isbn, Language,
-    PartialDate, Section, Series,
+    Address, Anchor, Anchors, Article, Author, AuthorRole, Collection, Cover, Identifier, Isbn,
+    Language, PartialDate, Section, Series,
 };
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -186,15 +186,15 @@ fn with_unique_ids(article: &Article) -> Cow<'_, Article> {
             .iter()
             .all(|section| seen.insert(&section.id) && all_differ(&section.sections, seen))
     }
-    fn number(section: &mut Section, taken: &mut BTreeSet<Anchor>) {
-        section.id = section.id.clone().unique(taken);
+    fn number(section: &mut Section, taken: &mut Anchors) {
+        section.id = taken.take(section.id.clone());
         section.sections.iter_mut().for_each(|inner| number(inner, taken));
     }
     if all_differ(&article.sections, &mut BTreeSet::new()) {
         return Cow::Borrowed(article);
     }
     let mut article = article.clone();
-    let mut taken = BTreeSet::new();
+    let mut taken = Anchors::default();
     article.sections.iter_mut().for_each(|section| number(section, &mut taken));
     Cow::Owned(article)
 }

@@ -3,7 +3,7 @@
 use super::binding::Binding;
 use super::pictures::Pictures;
 use super::plan::Plan;
-use crate::export::html::content::{Surroundings, note_id};
+use crate::export::html::content::Surroundings;
 use crate::export::image::Image;
 use crate::model::{Address, Anchor};
 use std::borrow::Cow;
@@ -109,12 +109,6 @@ impl Surroundings for Place<'_, '_> {
             Some((_, id)) => Cow::Borrowed(id),
             None => Cow::Borrowed(anchor.as_str()),
         }
-    }
-
-    /// A note stands in every chapter that refers to it.
-    fn note(&self, label: &Anchor) -> String {
-        let article = self.binding.articles.get(self.article);
-        article.map_or_else(String::new, |article| format!("#{}", note_id(article, label)))
     }
 }
 

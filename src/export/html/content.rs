@@ -1,13 +1,14 @@
 //! Blocks and inlines into markup, for web pages and for books.
 
+use super::escape::escape;
 use crate::characters::is_allowed;
 use crate::export::image::Image;
 use crate::model::{
-    Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Footnote,
-    Inline, ListItem, Reading, Row, Section, ShowIn, VignetteNature, inlines_text,
+    Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Inline,
+    ListItem, Reading, Row, Section, ShowIn, VignetteNature, inlines_text,
 };
 use crate::registers::RegisterLine;
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use pulldown_cmark_escape::escape_href;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -25,9 +26,6 @@ pub(crate) trait Surroundings {
 
     /// The id that an anchor has in this file.
     fn id<'a>(&'a self, anchor: &'a Anchor) -> Cow<'a, str>;
-
-    /// Where the note of this label is.
-    fn note(&self, label: &Anchor) -> String;
 }
 
 /// Writes markup; take it out with [`Content::finish`].
@@ -68,14 +66,15 @@ impl<'a> Content<'a> {
 
     /// Text between tags.
     pub(crate) fn text(&mut self, text: &str) {
-        // Writing to a string cannot fail.
-        let _ = escape_html_body_text(&mut self.out, &allowed(text));
+        escape(&mut self.out, text, false);
     }
 
     /// Text of an attribute.
     pub(crate) fn attribute(&mut self, name: &str, value: &str) {
-        let _ = write!(self.out, " {name}=\"");
-        let _ = escape_html(&mut self.out, &allowed(value));
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(&mut self.out, value, true);
         self.out.push('"');
     }
 
@@ -318,10 +317,7 @@ impl<'a> Content<'a> {
         for (cell, alignment) in cells.iter().zip(columns) {
             // A head without words would head nothing.
             let name = if is_head && !cell.content.is_empty() { "th" } else { "td" };
-            let _ = write!(self.out, "<{name}");
-            if name == "th" {
-                self.raw(" scope=\"col\"");
-            }
+            self.raw(if name == "th" { "<th scope=\"col\"" } else { "<td" });
             match alignment {
                 Alignment::Start => {}
                 Alignment::Centre => self.raw(" class=\"centre\""),
@@ -329,7 +325,7 @@ impl<'a> Content<'a> {
             }
             self.raw(">");
             self.inlines(&cell.content);
-            let _ = write!(self.out, "</{name}>");
+            self.raw(if name == "th" { "</th>" } else { "</td>" });
         }
         self.raw("</tr>\n");
     }
@@ -380,9 +376,13 @@ impl<'a> Content<'a> {
     }
 
     fn wrapped(&mut self, name: &str, content: &'a [Inline]) {
-        let _ = write!(self.out, "<{name}>");
+        self.out.push('<');
+        self.out.push_str(name);
+        self.out.push('>');
         self.inlines(content);
-        let _ = write!(self.out, "</{name}>");
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push('>');
     }
 
     fn inline(&mut self, inline: &'a Inline) {
@@ -487,9 +487,8 @@ impl<'a> Content<'a> {
         let count = self.references.entry(label).or_insert(0);
         *count += 1;
         let id = reference_id(number, *count);
-        let target = self.around.note(label);
         let _ = write!(self.out, "<a class=\"noteref\" id=\"{id}\"");
-        self.attribute("href", &target);
+        let _ = write!(self.out, " href=\"#{}\"", note_id(number));
         if self.around.is_xml() {
             self.raw(" epub:type=\"noteref\"");
         }
@@ -497,10 +496,8 @@ impl<'a> Content<'a> {
     }
 }
 
-/// The id of a footnote.
-pub(crate) fn note_id(article: &Article, label: &Anchor) -> String {
-    let same = |note: &Footnote| note.label == *label;
-    let number = article.footnotes.iter().position(same).map_or(0, |at| at + 1);
+/// The id of a footnote, numbered from 1.
+pub(crate) fn note_id(number: usize) -> String {
     format!("note-{number}")
 }
 

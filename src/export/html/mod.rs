@@ -1,6 +1,7 @@
 //! Web pages.
 
 pub(crate) mod content;
+mod escape;
 mod json_ld;
 mod page;
 
@@ -108,7 +109,7 @@ impl Exporter for Html {
         }
         // A page shows an image on the web from where it is, so nothing is lost that is worth telling.
         found.retain(|diagnostic| diagnostic.code != Code::RemoteImage);
-        let surroundings = Page::new(article, &images);
+        let surroundings = Page::new(&images);
         let html = if self.standalone {
             page::standalone(article, self.practice.as_deref(), &self.registers, &surroundings)
         } else {
@@ -123,11 +124,10 @@ impl Exporter for Html {
 struct Page<'a> {
     images: &'a Images,
     embedded: BTreeMap<&'a Address, String>,
-    notes: BTreeMap<&'a Anchor, String>,
 }
 
 impl<'a> Page<'a> {
-    fn new(article: &'a Article, images: &'a Images) -> Self {
+    fn new(images: &'a Images) -> Self {
         use base64::Engine as _;
         let embed = |image: &super::image::Image| {
             let data = base64::engine::general_purpose::STANDARD.encode(&image.bytes);
@@ -136,11 +136,6 @@ impl<'a> Page<'a> {
         Self {
             images,
             embedded: images.iter().map(|(address, image)| (address, embed(image))).collect(),
-            notes: article
-                .footnotes
-                .iter()
-                .map(|note| (&note.label, content::note_id(article, &note.label)))
-                .collect(),
         }
     }
 }
@@ -163,9 +158,5 @@ impl Surroundings for Page<'_> {
 
     fn id<'a>(&'a self, anchor: &'a Anchor) -> Cow<'a, str> {
         Cow::Borrowed(anchor.as_str())
-    }
-
-    fn note(&self, label: &Anchor) -> String {
-        self.notes.get(label).map_or_else(String::new, |id| format!("#{id}"))
     }
 }

@@ -228,7 +228,7 @@ fn notes<'a>(content: &mut Content<'a>, article: &'a Article) {
     content.raw("<h2>Notes</h2>\n<ol>\n");
     for (note, number) in article.footnotes.iter().zip(1..) {
         content.raw("<li");
-        let id = note_id(article, &note.label);
+        let id = note_id(number);
         content.attribute("id", &id);
         content.raw(">\n");
         content.blocks(&note.content);

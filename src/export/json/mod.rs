@@ -27,8 +27,8 @@ use std::borrow::Cow;
 #[cfg(feature = "validate")]
 use std::io::Write;
 
-/// The version of the JSON that this crate writes. The documentation of [`json`](crate::json) says what
-/// changes it.
+/// The version of the JSON that this crate writes, and the highest that it reads. The documentation of
+/// [`json`](crate::json) says what changes it.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// Writes an article as JSON that its schema accepts.

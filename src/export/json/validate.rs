@@ -56,7 +56,9 @@ pub(super) struct Text {
 pub(super) const TEXTS: &[Text] = &[
     Text { name: "Address", format: "offprint-address", refusal: refusal::<Address> },
     Text { name: "Anchor", format: "offprint-anchor", refusal: refusal::<Anchor> },
+    Text { name: "Body", format: "offprint-body", refusal: blank },
     Text { name: "Code", format: "offprint-code", refusal: refusal::<Code> },
+    Text { name: "Grade", format: "offprint-grade", refusal: blank },
     Text { name: "Isbn", format: "offprint-isbn", refusal: refusal::<Isbn> },
     Text { name: "Language", format: "offprint-language", refusal: refusal::<Language> },
     Text { name: "PartialDate", format: "offprint-date", refusal: refusal::<PartialDate> },
@@ -64,6 +66,11 @@ pub(super) const TEXTS: &[Text] = &[
 
 fn refusal<T: FromStr<Err: Display>>(text: &str) -> Option<String> {
     text.parse::<T>().err().map(|cause| cause.to_string())
+}
+
+/// Bodies and grades may have any name, but need one.
+fn blank(text: &str) -> Option<String> {
+    text.trim().is_empty().then(|| "a name is needed here".to_owned())
 }
 
 /// Compares an article as JSON with the schema; all that is wrong is found, and nothing twice.

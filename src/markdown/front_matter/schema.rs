@@ -14,57 +14,91 @@ use std::collections::BTreeMap;
 #[derive(JsonSchema)]
 pub(crate) struct FrontMatter {
     /// What the article is called; without it the first `# Heading` counts.
+    #[schemars(extend("examples" = ["Living with Panic"]))]
     title: Option<String>,
     /// What it is called besides.
+    #[schemars(extend("examples" = ["A leaflet for the first weeks"]))]
     subtitle: Option<String>,
     /// What it says, in a sentence or two. `description` is the same.
+    #[schemars(extend("examples" = ["What panic is, why it passes, and what helps until it does."]))]
     summary: Option<String>,
     /// The language it is written in; `en-GB` where nothing is said. `lang` is the same.
+    #[schemars(extend("default" = "en-GB"))]
     language: Option<Language>,
     /// When it was first published. `date` is the same.
-    published: Option<PartialDate>,
+    published: Option<Date>,
     /// When it was last changed. `lastmod` is the same.
-    modified: Option<PartialDate>,
+    modified: Option<Date>,
     /// When somebody last checked that it still holds.
-    reviewed: Option<PartialDate>,
+    reviewed: Option<Date>,
     /// When it is to be checked again.
-    next_review: Option<PartialDate>,
+    next_review: Option<Date>,
     /// Which version it is.
+    #[schemars(extend("examples" = ["1.2", "2026 spring"]))]
     version: Option<TextOrNumber>,
     /// What it is about, in words to search by. `tags` is the same.
+    #[schemars(extend("examples" = [["panic", "breathing"]]))]
     keywords: Option<Texts>,
     /// What kind of article it is. `categories` is the same; those after the first are keywords.
+    #[schemars(extend("examples" = ["Anxiety"]))]
     category: Option<Texts>,
     /// Its address on the web, where it has one of its own.
     canonical: Option<Address>,
     /// Under which terms it may be used, for instance `CC-BY-4.0`. `license` is the same.
+    #[schemars(extend("examples" = ["CC-BY-4.0"]))]
     licence: Option<String>,
     /// Who publishes it.
+    #[schemars(extend("examples" = ["Heron Lane Press"]))]
     publisher: Option<String>,
     /// An International Standard Book Number.
     isbn: Option<Isbn>,
     /// A Digital Object Identifier.
+    #[schemars(extend("examples" = ["10.5555/heron.1"]))]
     doi: Option<String>,
     /// Names that are its own: `isbn`, `doi`, `uuid` or any other scheme, with the identifier.
+    #[schemars(extend("examples" = [{"doi": "10.5555/heron.1"}]))]
     identifiers: Option<Identifiers>,
     /// The picture on its front. `image` is the same.
+    #[schemars(extend("examples" = ["cover.png", {"image": "cover.png", "alt": "A lane between hedges at dusk"}]))]
     cover: Option<Cover>,
     /// Whom it is written for.
+    #[schemars(extend("examples" = [["patients", "families"]]))]
     audience: Option<Texts>,
     /// The series it belongs to.
+    #[schemars(extend("examples" = ["Lantern Talks", {"name": "Lantern Talks", "number": 3}]))]
     series: Option<Series>,
     /// Whose law and whose emergency numbers apply.
     jurisdiction: Option<Jurisdiction>,
     /// The name it has in addresses.
+    #[schemars(extend("examples" = ["living-with-panic"]))]
     slug: Option<String>,
-    /// How long reading takes, in minutes.
+    /// How long reading takes, as the author says: minutes, or words such as `4 min`. Outputs show the
+    /// computed time; this one is compared with it.
+    #[schemars(extend("examples" = [4, "4 min"]))]
     reading_time: Option<TextOrNumber>,
     /// Whether it is not to be published yet.
+    #[schemars(extend("default" = false))]
     draft: Option<bool>,
-    /// Codes of findings that are not to be told, for instance `P005`. Errors are told all the same.
+    /// Codes of warnings and notes that are not to be told about this file; `offprint explain` lists
+    /// them. Errors are told all the same.
+    #[schemars(extend("examples" = [["P005", "P014"]]))]
     suppress: Option<Texts>,
     /// Who made it. `author` is the same.
+    #[schemars(extend("examples" = ["Imogen Farthing", [{"name": "Imogen Farthing", "credentials": [{"body": "BACP", "grade": "accredited"}]}]]))]
     authors: Option<Authors>,
+}
+
+/// A date, a year as a number, or a moment of which the date counts.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+enum Date {
+    Partial(PartialDate),
+    Year(u16),
+    Moment(
+        #[schemars(regex(pattern = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ]"))]
+        #[schemars(extend("examples" = ["2026-03-12T09:30:00Z"]))]
+        String,
+    ),
 }
 
 /// One text, or a list of them.
@@ -100,6 +134,7 @@ enum Cover {
         /// Where the picture is.
         image: Address,
         /// What it shows, for those who do not see it.
+        #[schemars(extend("examples" = ["A lane between hedges at dusk"]))]
         alt: Option<String>,
     },
 }
@@ -111,8 +146,10 @@ enum Series {
     Name(String),
     WithNumber {
         /// What the series is called.
+        #[schemars(extend("examples" = ["Lantern Talks"]))]
         name: String,
         /// Which number this is.
+        #[schemars(extend("examples" = [3]))]
         number: Option<u32>,
     },
 }
@@ -138,18 +175,24 @@ enum Author {
 #[schemars(deny_unknown_fields)]
 struct KnownAuthor {
     /// The name alone, without letters after it.
+    #[schemars(extend("examples" = ["Imogen Farthing"]))]
     name: String,
     /// The name as a catalogue files it: `Example, Imogen`.
+    #[schemars(extend("examples" = ["Farthing, Imogen"]))]
     sort_name: Option<String>,
     /// What they did.
+    #[schemars(extend("default" = "author"))]
     role: Option<AuthorRole>,
     /// Their page on the web.
     url: Option<Address>,
     /// Their e-mail address.
+    #[schemars(extend("examples" = ["imogen@example.org"]), extend("format" = "email"))]
     email: Option<String>,
     /// Their ORCID iD.
+    #[schemars(extend("examples" = ["0000-0000-0000-0000"]))]
     orcid: Option<String>,
     /// Who they are, in Markdown. `bio` is the same.
+    #[schemars(extend("examples" = ["Imogen has worked with *families* for ten years."]))]
     biography: Option<String>,
     /// Memberships, degrees and affiliations.
     credentials: Option<Vec<Credential>>,
@@ -181,6 +224,7 @@ struct Membership {
     /// Whether it is in force.
     status: Option<Status>,
     /// The number in the public register.
+    #[schemars(extend("examples" = ["000000"]))]
     number: Option<TextOrNumber>,
     /// Since when.
     since: Option<DateOrYear>,
@@ -205,12 +249,16 @@ enum DateOrYear {
 #[schemars(deny_unknown_fields)]
 struct Degree {
     /// The award: `MSc`.
+    #[schemars(extend("examples" = ["MSc", "PhD"]))]
     degree: String,
     /// In what.
+    #[schemars(extend("examples" = ["Counselling"]))]
     subject: Option<String>,
     /// From where.
+    #[schemars(extend("examples" = ["University of Wexcombe"]))]
     institution: Option<String>,
     /// How well.
+    #[schemars(extend("examples" = ["distinction"]))]
     classification: Option<String>,
     /// When.
     year: Option<DateOrYear>,
@@ -221,8 +269,10 @@ struct Degree {
 #[schemars(deny_unknown_fields)]
 struct Affiliation {
     /// Which organisation.
+    #[schemars(extend("examples" = ["Lantern Society"]))]
     affiliation: String,
     /// As what.
+    #[schemars(extend("examples" = ["Clinical Fellow"]))]
     role: Option<String>,
 }
 
@@ -231,10 +281,13 @@ struct Affiliation {
 #[schemars(deny_unknown_fields)]
 struct Post {
     /// Who gives it.
+    #[schemars(extend("examples" = ["Wexcombe Clinic"]))]
     organisation: String,
     /// What it is called.
+    #[schemars(extend("examples" = ["Counsellor"]))]
     title: Option<String>,
     /// Where it is.
+    #[schemars(extend("examples" = ["Wexcombe"]))]
     place: Option<String>,
 }
 
@@ -243,10 +296,13 @@ struct Post {
 #[schemars(deny_unknown_fields)]
 struct PrivatePractice {
     /// What it is called.
+    #[schemars(extend("examples" = ["Willow Rooms"]))]
     name: Option<String>,
     /// Where it is.
+    #[schemars(extend("examples" = ["Wexcombe"]))]
     place: Option<String>,
     /// Whether sessions are held online.
+    #[schemars(extend("default" = false))]
     online: Option<bool>,
     /// Its page on the web.
     url: Option<Address>,

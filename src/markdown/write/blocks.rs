@@ -1,13 +1,11 @@
 //! Blocks as Markdown.
 
-use super::escape;
 use super::inlines::{self, Holder};
-use super::tables;
+use super::literal;
 use super::tokens::{image, start_tag};
+use super::{points, tables};
 use crate::markdown::lists::{is_plain, stand_close};
-use crate::model::{
-    Address, Block, CalloutKind, DefinitionItem, Inline, ListItem, Reading, VignetteNature,
-};
+use crate::model::{Address, Block, CalloutKind, Inline, VignetteNature};
 
 /// Something the reader drops, which keeps apart what would be read as one.
 pub(super) const GUARD: &str = "<!-- -->";
@@ -19,7 +17,7 @@ pub(super) fn blocks_to_markdown(blocks: &[Block]) -> String {
 
 /// What blocks stand in, as far as it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Inside {
+pub(super) enum Inside {
     Anything,
     /// A point behind this marker.
     Item {
@@ -28,7 +26,7 @@ enum Inside {
     },
 }
 
-fn write(blocks: &[Block], inside: Inside) -> String {
+pub(super) fn write(blocks: &[Block], inside: Inside) -> String {
     let mut out = String::new();
     // The marker of the list before, where the next block could be read as more of it.
     let mut marker_before = None;
@@ -80,16 +78,16 @@ fn push(
             push_labelled(vignette_label(*nature), content, out);
         }
         Block::List { start, tight, items, .. } => {
-            let marker = marker(*start, is_first, inside, marker_before);
-            push_list(*start, *tight, items, marker, out);
+            let marker = points::marker(*start, is_first, inside, marker_before);
+            points::push_list(*start, *tight, items, marker, out);
             return Some(marker);
         }
         Block::ReadingList { start, entries, .. } => {
-            let marker = marker(*start, is_first, inside, marker_before);
-            push_entries(*start, entries, marker, out);
+            let marker = points::marker(*start, is_first, inside, marker_before);
+            points::push_entries(*start, entries, marker, out);
             return Some(marker);
         }
-        Block::DefinitionList { items, .. } => push_definitions(items, out),
+        Block::DefinitionList { items, .. } => points::push_definitions(items, out),
         Block::Code { language, attributes, text, .. } => {
             push_code(language.as_deref(), attributes.as_deref(), text, out);
         }
@@ -124,73 +122,6 @@ fn push(
         }
     }
     None
-}
-
-/// The marker of a list: unlike that of a list right before, and unlike the one it stands beside, because
-/// `- - -` is a break.
-fn marker(start: Option<u32>, is_first: bool, inside: Inside, marker_before: Option<char>) -> char {
-    let outer = match inside {
-        Inside::Item { marker, .. } if is_first => Some(marker),
-        _ => marker_before,
-    };
-    match start {
-        None if outer == Some('-') => '*',
-        None => '-',
-        Some(_) if marker_before == Some('.') => ')',
-        Some(_) => '.',
-    }
-}
-
-fn push_list(start: Option<u32>, tight: bool, items: &[ListItem], marker: char, out: &mut String) {
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            out.push_str(if tight { "\n" } else { "\n\n" });
-        }
-        let mut text = write(&item.content, Inside::Item { marker, tight });
-        if let Some(is_done) = item.done {
-            let mark = if is_done { "[x]" } else { "[ ]" };
-            // What stands behind the box is always read as text.
-            let is_text = match item.content.first() {
-                Some(Block::Paragraph { .. }) => true,
-                Some(Block::Figure { caption, .. }) => is_plain(caption),
-                _ => false,
-            };
-            let between = match (text.is_empty(), is_text) {
-                (true, _) => "",
-                (false, true) => " ",
-                (false, false) => "\n",
-            };
-            text = format!("{mark}{between}{text}");
-        }
-        push_point(start, index, marker, &text, out);
-    }
-}
-
-fn push_entries(start: Option<u32>, entries: &[Reading], marker: char, out: &mut String) {
-    for (index, entry) in entries.iter().enumerate() {
-        if index > 0 {
-            out.push('\n');
-        }
-        let text = inlines::write(&entry.content, Holder::Paragraph);
-        push_point(start, index, marker, &text, out);
-    }
-}
-
-/// One point, its further lines under its first.
-fn push_point(start: Option<u32>, index: usize, marker: char, text: &str, out: &mut String) {
-    let label = match start {
-        None => marker.to_string(),
-        Some(start) => {
-            // Markdown reads nine digits; only the first number counts.
-            let number = u64::from(start) + u64::try_from(index).unwrap_or_default();
-            format!("{}{marker}", number.min(999_999_999))
-        }
-    };
-    out.push_str(&label);
-    if !text.is_empty() {
-        out.push(' ');
-        push_indented(text, label.len() + 1, out);
-    }
 }
 
 /// Appends lines, all but the first behind this many spaces.
@@ -249,29 +180,11 @@ const fn vignette_label(nature: VignetteNature) -> &'static str {
     }
 }
 
-fn push_definitions(items: &[DefinitionItem], out: &mut String) {
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            out.push_str("\n\n");
-        }
-        out.push_str(&inlines::write(&item.term, Holder::Line));
-        for definition in &item.definitions {
-            out.push_str("\n:");
-            let text = write(definition, Inside::Anything);
-            if !text.is_empty() {
-                out.push(' ');
-                push_indented(&text, 2, out);
-            }
-        }
-    }
-}
-
 fn push_code(language: Option<&str>, attributes: Option<&str>, text: &str, out: &mut String) {
     let mut info = language.unwrap_or_default().to_owned();
     if let Some(attributes) = attributes {
-        if !attributes.starts_with(',') {
-            info.push(' ');
-        }
+        // A comma ends a language that is not there.
+        info.push(if language.is_some() { ' ' } else { ',' });
         info.push_str(attributes);
     }
     let fence_char = if info.contains('`') { '~' } else { '`' };
@@ -281,7 +194,7 @@ fn push_code(language: Option<&str>, attributes: Option<&str>, text: &str, out: 
     if info.starts_with(fence_char) {
         out.push(' ');
     }
-    escape::push_info(&info, out);
+    literal::push_info(&info, out);
     out.push('\n');
     if !text.is_empty() {
         out.push_str(text);
@@ -291,7 +204,7 @@ fn push_code(language: Option<&str>, attributes: Option<&str>, text: &str, out: 
 }
 
 /// Blocks between the tags of an element.
-fn push_inner(content: &[Block], out: &mut String) {
+pub(super) fn push_inner(content: &[Block], out: &mut String) {
     out.push_str("\n\n");
     if !content.is_empty() {
         out.push_str(&write(content, Inside::Anything));
@@ -302,7 +215,9 @@ fn push_inner(content: &[Block], out: &mut String) {
 fn push_figure(address: &Address, alt: Option<&str>, caption: &[Inline], out: &mut String) {
     match caption {
         [] => out.push_str(&image(address, alt, None, false)),
-        [Inline::Text { text, .. }] => out.push_str(&image(address, alt, Some(text), false)),
+        [Inline::Text { text, .. }] if is_plain(caption) => {
+            out.push_str(&image(address, alt, Some(text), false));
+        }
         _ => push_captioned(&image(address, alt, None, false), caption, out),
     }
 }
@@ -316,27 +231,21 @@ fn push_captioned(content: &str, caption: &[Inline], out: &mut String) {
 }
 
 fn push_details(summary: &[Inline], content: &[Block], out: &mut String) {
-    out.push_str("<details>\n<summary>");
+    out.push_str("<details>");
     match summary {
         [] => {}
-        [Inline::Text { text, .. }] if is_plain_html(text) => {
-            escape::push_html_text(text, out);
+        // Between tags, a run of spaces would be one.
+        [Inline::Text { text, .. }] if !text.contains("  ") => {
+            out.push_str("\n<summary>");
+            literal::push_html_text(text, out);
+            out.push_str("</summary>");
         }
         _ => {
-            out.push_str("\n\n");
+            out.push_str("\n<summary>\n\n");
             out.push_str(&inlines::write(summary, Holder::Line));
-            out.push_str("\n\n");
+            out.push_str("\n\n</summary>");
         }
     }
-    out.push_str("</summary>");
     push_inner(content, out);
     out.push_str("</details>");
-}
-
-/// Whether text between tags is read as the same text: no run of spaces, which HTML would join, and
-/// nothing that Markdown would have to escape.
-fn is_plain_html(text: &str) -> bool {
-    !text.contains("  ")
-        && !text.contains(['"', '\'', '@'])
-        && !["--", "...", "://", "www.", "mailto:"].iter().any(|part| text.contains(part))
 }

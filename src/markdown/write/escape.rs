@@ -2,6 +2,7 @@
 
 /// Where a run of text stands, as far as its characters care.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true or not, whatever the others are")]
 pub(super) struct Surroundings {
     /// The text is the first of its line, where blocks begin.
     pub(super) at_line_start: bool,
@@ -15,6 +16,8 @@ pub(super) struct Surroundings {
     pub(super) opens_link: bool,
     /// A reference to a footnote, alone before this on its line: a colon would define the footnote.
     pub(super) after_reference: bool,
+    /// A reference to a footnote right before this: even an escaped bracket would be read with it.
+    pub(super) behind_reference: bool,
     /// Another tilde stands in the block, so that the two could strike something through.
     pub(super) has_tildes: bool,
     /// The text is the last of a heading, where `#` and `{…}` are no text.
@@ -31,6 +34,11 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
     for (index, c) in text.char_indices() {
         let rest = &text[index + c.len_utf8()..];
         let after = rest.chars().next();
+        if at.behind_reference && index == 0 && c == '[' {
+            out.push_str("&#91;");
+            before = Some(c);
+            continue;
+        }
         let is_special = match c {
             '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
             '`' | '[' | '"' | '\'' => true,
@@ -42,11 +50,12 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             '<' => after.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
             '&' => is_entity(rest),
             '!' => after == Some('[') || at.before_bracket && after.is_none(),
+            '(' => at.behind_reference && index == 0,
             '^' => at.opens_link && index == 0,
             '.' => dots == 2 || !at.in_link && is_host(text, index),
             '-' => hyphen,
             ':' => at.after_reference && index == 0 || !at.in_link && is_scheme(text, index),
-            '@' => !at.in_link && is_word(after) && before.is_some_and(is_mail),
+            '@' => !at.in_link && !is_gap(before) && !is_gap(after),
             _ => false,
         } || line_start == Some(index)
             || heading_end == Some(index)
@@ -69,9 +78,9 @@ fn is_word(c: Option<char>) -> bool {
     c.is_some_and(char::is_alphanumeric)
 }
 
-fn is_mail(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '.' | '!' | '#'..='\'' | '*' | '+' | '-' | '/' | '=' | '?' | '^'..='`' | '{'..='~')
+/// Whether an address by e-mail could not go on over this.
+fn is_gap(c: Option<char>) -> bool {
+    c.is_none_or(|c| c.is_ascii_whitespace())
 }
 
 /// Whether `&` and this would be one character.
@@ -88,8 +97,6 @@ fn is_scheme(text: &str, colon: usize) -> bool {
         before.len() >= word.len() && before[before.len() - word.len()..].eq_ignore_ascii_case(word)
     };
     (ends(b"http") || ends(b"https")) && text[colon..].starts_with("://")
-        || ends(b"mailto")
-        || ends(b"xmpp")
 }
 
 /// Whether the full stop at this place is that of `www.`.
@@ -133,144 +140,4 @@ fn heading_end(text: &str) -> Option<usize> {
     let before = text.trim_end_matches('#');
     (before.len() < text.len() && (before.is_empty() || before.ends_with(' ')))
         .then_some(before.len())
-}
-
-/// Text between tags of a block of HTML.
-pub(super) fn push_html_text(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            c => out.push(c),
-        }
-    }
-}
-
-/// The value of an attribute, with its quotation marks.
-pub(super) fn push_attribute(value: &str, in_cell: bool, out: &mut String) {
-    out.push('"');
-    for c in value.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '<' => out.push_str("&lt;"),
-            '\n' => out.push_str("&#10;"),
-            '|' if in_cell => out.push_str("&#124;"),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
-/// An address and a title, as they stand behind the words of a link.
-pub(super) fn push_destination(
-    address: &str,
-    title: Option<&str>,
-    in_cell: bool,
-    out: &mut String,
-) {
-    out.push('(');
-    let is_bare = !address.starts_with('<') && is_balanced(address);
-    if !is_bare {
-        out.push('<');
-    }
-    for (index, c) in address.char_indices() {
-        let rest = &address[index + c.len_utf8()..];
-        match c {
-            '|' if in_cell => out.push_str("&#124;"),
-            '&' if is_entity(rest) => out.push_str("\\&"),
-            '\\' if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()) => {
-                out.push_str("\\\\");
-            }
-            '`' => out.push_str("\\`"),
-            '<' | '>' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    if !is_bare {
-        out.push('>');
-    }
-    if let Some(title) = title {
-        out.push_str(" \"");
-        for (index, c) in title.char_indices() {
-            let rest = &title[index + c.len_utf8()..];
-            match c {
-                '|' if in_cell => out.push_str("&#124;"),
-                '\n' => out.push_str("&#10;"),
-                '&' if is_entity(rest) => out.push_str("\\&"),
-                '\\' if rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()) => {
-                    out.push_str("\\\\");
-                }
-                '"' | '`' => {
-                    out.push('\\');
-                    out.push(c);
-                }
-                c => out.push(c),
-            }
-        }
-        out.push('"');
-    }
-    out.push(')');
-}
-
-/// What stands on the line that opens a block of code.
-pub(super) fn push_info(info: &str, out: &mut String) {
-    for (index, c) in info.char_indices() {
-        let rest = &info[index + c.len_utf8()..];
-        let is_special = match c {
-            '&' => is_entity(rest),
-            '\\' => rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_punctuation()),
-            _ => false,
-        };
-        if is_special {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-}
-
-/// Whether each round bracket has its other, so that the address can stand bare.
-fn is_balanced(address: &str) -> bool {
-    let mut depth = 0_i32;
-    for c in address.chars() {
-        match c {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            ' ' | '\\' => return false,
-            _ => {}
-        }
-        if !(0..=3).contains(&depth) {
-            return false;
-        }
-    }
-    depth == 0
-}
-
-/// Computer text in a line.
-pub(super) fn push_code(text: &str, in_cell: bool, out: &mut String) {
-    let fence = "`".repeat(shortest_fence(text));
-    let is_padded = text.starts_with('`')
-        || text.ends_with('`')
-        || text.starts_with(' ') && text.ends_with(' ') && text.trim_matches(' ') != "";
-    let pad = if is_padded { " " } else { "" };
-    out.push_str(&fence);
-    out.push_str(pad);
-    if in_cell {
-        out.push_str(&text.replace('|', "\\|"));
-    } else {
-        out.push_str(text);
-    }
-    out.push_str(pad);
-    out.push_str(&fence);
-}
-
-/// The shortest run of backticks that does not occur in a text.
-fn shortest_fence(text: &str) -> usize {
-    let runs: Vec<usize> =
-        text.split(|c| c != '`').map(str::len).filter(|length| *length > 0).collect();
-    (1..).find(|length| !runs.contains(length)).unwrap_or(1)
 }

@@ -84,7 +84,8 @@ impl Keys {
 }
 
 fn metadata(metadata: &Metadata, keys: &mut Keys) {
-    keys.text("title", Some(&metadata.title));
+    // Without one, the reader looks for another.
+    keys.text("title", Some(&metadata.title).filter(|title| !title.is_empty()));
     keys.text("subtitle", metadata.subtitle.as_ref());
     keys.text("summary", metadata.summary.as_ref());
     if metadata.language != Language::default() {

@@ -39,14 +39,16 @@ pub(super) fn write(content: &[Inline], holder: Holder) -> String {
                 let lone_reference = index == 1 && holder.begins_line()
                     || index > 1 && matches!(tokens[index - 2], Token::Break { .. });
                 let opens_link = before.is_some_and(Token::opens_link);
+                let behind_reference =
+                    matches!(before, Some(Token::Raw { text }) if text.starts_with("[^"));
                 let at = Surroundings {
                     at_line_start: starts_line,
                     in_link: links > 0,
                     in_cell: holder == Holder::Cell,
                     before_bracket: after.is_some_and(Token::begins_with_bracket),
                     opens_link,
-                    after_reference: lone_reference
-                        && matches!(before, Some(Token::Raw { text }) if text.starts_with("[^")),
+                    after_reference: lone_reference && behind_reference,
+                    behind_reference,
                     has_tildes: tildes > 1,
                     ends_heading: holder == Holder::Heading && after.is_none(),
                 };

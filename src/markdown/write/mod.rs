@@ -3,21 +3,21 @@
 mod blocks;
 mod canonical;
 mod escape;
+mod forms;
 pub(super) mod front_matter;
 mod inlines;
+mod literal;
+mod points;
 mod sections;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod yaml;
 
-#[cfg(test)]
-mod tests;
-
-use super::byline;
-use super::structure::same_words;
-use crate::Result;
-use crate::model::{Anchor, Article, Footnote, Section, inlines_text};
-use std::collections::BTreeSet;
+use super::{byline, structure};
+use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text, review};
+use crate::{Error, Result};
 
 /// Writes an article as canonical Markdown with front matter: reading it gives the same article, and
 /// writing that gives the same text.
@@ -35,28 +35,34 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 ///
-/// The article stands deeper inside itself than any text may; see [`Article::canonical`] for whether
-/// a value that was built in code comes back as it is.
+/// The value is no article: it has no title or no text, nests deeper than any may, refers to a note that is
+/// not there, or gives two sections one name. See [`Article::canonical`] for whether one that was built in
+/// code comes back as it is.
 pub fn write(article: &Article) -> Result<String> {
+    let found = review(article);
+    if !found.is_empty() {
+        return Err(Error::content(found));
+    }
     let mut out = String::new();
     front_matter::write(article, &mut out);
     // The title stands in the front matter, so sections begin at the second level while there are enough.
     let depth = sections::depth(&article.sections);
     let level = if depth > 5 { 1 } else { 2 };
+    if byline::would_take(&article.lead) {
+        out.push('\n');
+        out.push_str(blocks::GUARD);
+        out.push('\n');
+    }
     if level == 1 && repeats_title(article) {
         out.push('\n');
         push_title(article, &mut out);
     }
     if !article.lead.is_empty() {
         out.push('\n');
-        if byline::would_take(&article.lead) {
-            out.push_str(blocks::GUARD);
-            out.push_str("\n\n");
-        }
         out.push_str(&blocks::blocks_to_markdown(&article.lead));
         out.push('\n');
     }
-    let mut taken = BTreeSet::new();
+    let mut taken = Anchors::default();
     sections::push(&article.sections, level, &mut taken, &mut out);
     for footnote in &article.footnotes {
         push_footnote(footnote, &mut out);
@@ -67,7 +73,9 @@ pub fn write(article: &Article) -> Result<String> {
 /// Whether the first heading would be taken for the title, which the reader drops.
 fn repeats_title(article: &Article) -> bool {
     article.sections.first().is_some_and(|section: &Section| {
-        same_words(inlines_text(&section.heading).trim(), &article.metadata.title)
+        let words = inlines_text(&section.heading);
+        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        structure::same_words(&words, &article.metadata.title)
     })
 }
 

@@ -3,8 +3,7 @@
 use super::blocks::blocks_to_markdown;
 use super::inlines::{self, Holder};
 use crate::markdown::structure::role;
-use crate::model::{Anchor, Inline, Language, Section, SectionRole, inlines_text};
-use std::collections::BTreeSet;
+use crate::model::{Anchor, Anchors, Inline, Language, Section, SectionRole, inlines_text};
 
 /// How deep sections stand inside one another.
 pub(super) fn depth(sections: &[Section]) -> usize {
@@ -12,12 +11,7 @@ pub(super) fn depth(sections: &[Section]) -> usize {
 }
 
 /// Writes sections, a blank line before each.
-pub(super) fn push(
-    sections: &[Section],
-    level: usize,
-    taken: &mut BTreeSet<Anchor>,
-    out: &mut String,
-) {
+pub(super) fn push(sections: &[Section], level: usize, taken: &mut Anchors, out: &mut String) {
     for section in sections {
         out.push('\n');
         out.push_str(&"#".repeat(level.min(6)));
@@ -34,7 +28,7 @@ pub(super) fn push(
 }
 
 /// The words and `{#id .role lang=fr}`, of which only what the words do not say.
-fn push_heading(section: &Section, taken: &mut BTreeSet<Anchor>, out: &mut String) {
+fn push_heading(section: &Section, taken: &mut Anchors, out: &mut String) {
     let words = inlines_text(&section.heading);
     let (content, language) = match &section.heading[..] {
         [Inline::Span { content, language: Some(language), .. }] => (&content[..], Some(language)),
@@ -53,15 +47,17 @@ fn attributes(
     section: &Section,
     words: &str,
     language: Option<&Language>,
-    taken: &mut BTreeSet<Anchor>,
+    taken: &mut Anchors,
 ) -> Vec<String> {
     let mut all = Vec::new();
     // The reader gives out names in the order of the headings, as this does.
-    let usual = Anchor::slug(words).unique(&mut taken.clone());
-    if usual != section.id {
+    let slug = Anchor::slug(words);
+    if taken.free(slug.clone()).0 == section.id {
+        taken.take(slug);
+    } else {
         all.push(format!("#{}", section.id));
+        taken.take(section.id.clone());
     }
-    taken.insert(section.id.clone());
     if role(words) != section.role {
         all.push(format!(".{}", class(section.role)));
     }

@@ -1,7 +1,8 @@
 //! Phrases laid flat, and which of them can be written with delimiters.
 
-use super::escape;
+use super::forms::choose_forms;
 use super::inlines::Holder;
+use super::{escape, literal};
 use crate::model::{Address, Inline};
 
 /// A piece of a line: text, something that stands for itself, or one end of a phrase.
@@ -68,7 +69,7 @@ impl Form<'_> {
             }
             Self::Link { address, title } => {
                 out.push(']');
-                escape::push_destination(address.as_str(), *title, in_cell, out);
+                literal::push_destination(address.as_str(), *title, in_cell, out);
             }
             Self::Anchor { .. } => out.push_str("</a>"),
         }
@@ -115,8 +116,14 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
     let form = match inline {
         Inline::Text { text, .. } => return all.push(Token::Text { text }),
         Inline::Code { text, .. } => {
+            // Two spans of code side by side would be one.
+            let is_beside = matches!(all.last(), Some(Token::Raw { text }) if text.ends_with('`'));
             let mut code = String::new();
-            escape::push_code(text, in_cell, &mut code);
+            if is_beside {
+                literal::push_code_element(text, in_cell, &mut code);
+            } else {
+                literal::push_code(text, in_cell, &mut code);
+            }
             return all.push(Token::Raw { text: code });
         }
         Inline::Image { address, alt, title, .. } => {
@@ -157,7 +164,10 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
             {
                 return all.push(Token::Raw { text });
             }
-            if in_link || content.iter().any(holds_brackets) {
+            // A reference before the brackets would take them for its own.
+            let is_behind =
+                matches!(all.last(), Some(Token::Raw { text }) if text.starts_with("[^"));
+            if in_link || is_behind || content.iter().any(holds_brackets) {
                 let href = ("href", Some(address.as_str()));
                 let open = start_tag("a", &[href, ("title", title.as_deref())], in_cell);
                 Form::Anchor { open }
@@ -191,7 +201,7 @@ pub(super) fn start_tag(name: &str, attributes: &[(&str, Option<&str>)], in_cell
             tag.push(' ');
             tag.push_str(key);
             tag.push('=');
-            escape::push_attribute(value, in_cell, &mut tag);
+            literal::push_attribute(value, in_cell, &mut tag);
         }
     }
     tag.push('>');
@@ -216,7 +226,7 @@ pub(super) fn image(
     };
     escape::push_text(alt, at, &mut text);
     text.push(']');
-    escape::push_destination(address.as_str(), title, in_cell, &mut text);
+    literal::push_destination(address.as_str(), title, in_cell, &mut text);
     text
 }
 
@@ -262,92 +272,5 @@ fn mend_breaks(all: &mut [Token<'_>]) {
                 all[index] = Token::Raw { text: "<br>".to_owned() };
             }
         }
-    }
-}
-
-/// What a delimiter sees beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    /// The end of the block, a line end or white space.
-    Space,
-    Word,
-    Punctuation,
-    /// A character that parsers disagree about.
-    Unclear,
-}
-
-fn side(c: char) -> Side {
-    match c {
-        c if c.is_whitespace() => Side::Space,
-        c if c.is_alphanumeric() => Side::Word,
-        c if c.is_ascii_punctuation() => Side::Punctuation,
-        '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{203a}' | '¡' | '¿' | '«' | '»' => {
-            Side::Punctuation
-        }
-        _ => Side::Unclear,
-    }
-}
-
-/// Takes tags instead of delimiters where those could be read in two ways.
-///
-/// A phrase is decided when it opens. What stands beside either end and opened before is decided by
-/// then; what opens later looks at this one in its turn.
-fn choose_forms(all: &mut [Token<'_>]) {
-    for index in 0..all.len() {
-        let Token::Open { form: Form::Delimited { delimiter, name }, close } = all[index] else {
-            continue;
-        };
-        let opens = can_open(look(all, index, -1), look(all, index, 1));
-        let closes = can_open(look(all, close, 1), look(all, close, -1));
-        let is_alone = |at: usize| {
-            [at.checked_sub(1), at.checked_add(1)]
-                .into_iter()
-                .flatten()
-                .all(|beside| !is_decided(all, beside, index, delimiter))
-        };
-        if !(opens && closes && is_alone(index) && is_alone(close)) {
-            let open = format!("<{name}>");
-            all[index] = Token::Open { form: Form::Tagged { open, name }, close };
-        }
-    }
-}
-
-/// Whether a delimiter can only open, between what is outside and what is inside.
-fn can_open(outside: Side, inside: Side) -> bool {
-    match outside {
-        Side::Space => inside != Side::Space,
-        Side::Punctuation => inside == Side::Word,
-        Side::Word | Side::Unclear => false,
-    }
-}
-
-/// Whether the token at this place is an end of a phrase that opened before and has the same delimiter.
-fn is_decided(all: &[Token<'_>], at: usize, before: usize, delimiter: &str) -> bool {
-    let open = match all.get(at) {
-        Some(Token::Open { .. }) => at,
-        Some(Token::Close { open }) => *open,
-        _ => return false,
-    };
-    open < before
-        && matches!(
-            &all[open],
-            Token::Open { form: Form::Delimited { delimiter: other, .. }, .. }
-                if other.as_bytes()[0] == delimiter.as_bytes()[0]
-        )
-}
-
-fn look(all: &[Token<'_>], from: usize, step: isize) -> Side {
-    let Some(token) = from.checked_add_signed(step).and_then(|at| all.get(at)) else {
-        return Side::Space;
-    };
-    match token {
-        Token::Text { text } => {
-            let c = if step < 0 { text.chars().next_back() } else { text.chars().next() };
-            c.map_or(Side::Unclear, side)
-        }
-        // Before its line end, such a break is a backslash.
-        Token::Break { hard: true } if step > 0 => Side::Punctuation,
-        Token::Break { .. } => Side::Space,
-        Token::Raw { .. } | Token::Open { .. } | Token::Close { .. } => Side::Punctuation,
     }
 }

@@ -1,0 +1,93 @@
+//! The attributes of tags, before a tokeniser sees them.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// More than any element of ours has. html5gum calls itself for each attribute of a tag: at 200 of them a
+/// thread with 2 MiB of stack is at its end.
+const MOST: usize = 24;
+
+/// The HTML with spaces in the place of what stands behind the first 24 attributes of a tag, and where
+/// that was; every byte stays where it is.
+pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
+    let mut surplus = Vec::new();
+    // Each attribute has white space or a slash before it, so a short text cannot have too many.
+    if html.len() > 2 * MOST {
+        let mut at = 0;
+        while let Some(found) = html[at..].find('<') {
+            at += found;
+            at = if html[at..].starts_with("<!--") {
+                html[at..].find("-->").map_or(html.len(), |end| at + end + 3)
+            } else {
+                tag(html.as_bytes(), at, &mut surplus)
+            };
+        }
+    }
+    if surplus.is_empty() {
+        return (Cow::Borrowed(html), surplus);
+    }
+    let mut kept = String::with_capacity(html.len());
+    let mut at = 0;
+    for range in &surplus {
+        kept.push_str(&html[at..range.start]);
+        kept.extend(std::iter::repeat_n(' ', range.len()));
+        at = range.end;
+    }
+    kept.push_str(&html[at..]);
+    (Cow::Owned(kept), surplus)
+}
+
+/// Follows the tag that begins here to its end, which is returned.
+fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
+    let mut at = start + 1;
+    if !html.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/') {
+        return at;
+    }
+    let (mut count, mut first) = (0, None);
+    let mut is_between = false;
+    while let Some(&byte) = html.get(at) {
+        match byte {
+            b'>' => break,
+            b'"' | b'\'' if html[at - 1] == b'=' || html[at - 1].is_ascii_whitespace() => {
+                let end = html[at + 1..].iter().position(|&other| other == byte);
+                at += end.map_or(html.len() - at - 1, |end| end + 1);
+                // What follows a value directly is another attribute.
+                is_between = true;
+                at += 1;
+                continue;
+            }
+            b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/' => is_between = true,
+            b'=' => is_between = false,
+            _ if is_between => {
+                is_between = false;
+                count += 1;
+                if count > MOST && first.is_none() {
+                    first = Some(at);
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    if let Some(first) = first {
+        surplus.push(first..at.min(html.len()));
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bounded;
+
+    #[test]
+    fn only_the_attributes_behind_the_twenty_fourth_go() {
+        let many = format!("<a{}>é</a> <b c='d>'>", " b=\"c d>\"".repeat(30));
+        let (kept, gone) = bounded(&many);
+        assert_eq!(kept.len(), many.len());
+        assert_eq!(kept.matches("c d>").count(), 24);
+        assert!(kept.ends_with(">é</a> <b c='d>'>"));
+        assert_eq!(gone.len(), 1);
+        let comment = format!("<!-- <a{} -->", " b".repeat(100));
+        assert_eq!(bounded(&comment).0, comment);
+    }
+}
