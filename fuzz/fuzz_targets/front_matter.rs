@@ -17,7 +17,7 @@ fuzz_target!(|text: &str| {
             for finding in &parsed.diagnostics {
                 assert!(finding.origin().range().end <= source.text().len(), "{finding:?}");
             }
-            let html = Html::new().export(&parsed.value, &mut std::io::sink());
+            let html = Html::new().standalone(false).export(&parsed.value, &mut std::io::sink());
             assert!(html.is_ok(), "{html:?}");
         }
         Err(error) => assert!(!error.diagnostics().is_empty()),
