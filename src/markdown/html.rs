@@ -305,6 +305,28 @@ impl Reader<'_> {
         }
     }
 
+    /// Computer text is characters alone.
+    fn tell_code(&mut self, content: &[Inline]) {
+        for inline in content {
+            let what = match inline {
+                Inline::Text { .. }
+                | Inline::Code { .. }
+                | Inline::SoftBreak { .. }
+                | Inline::LineBreak { .. } => continue,
+                Inline::Link { address, .. } => format!("the address `{address}`"),
+                Inline::Image { address, .. } => format!("the picture `{address}`"),
+                Inline::FootnoteReference { label, .. } => format!("the reference `{label}`"),
+                _ => "the markup".to_owned(),
+            };
+            self.found.push(
+                Diagnostic::new(Code::RawHtml, format!("{what} inside <code> was dropped"))
+                    .label(inline.origin(), "computer text is characters alone")
+                    .help("write it outside of the element"),
+            );
+            self.tell_code(inline.content());
+        }
+    }
+
     fn tell_surplus(&mut self, range: Range<usize>) {
         self.found.push(
             Diagnostic::new(Code::RawHtml, "this tag has more than 24 attributes")
@@ -456,6 +478,9 @@ impl Reader<'_> {
             let address: Option<Address> = self.address(&href, origin);
             self.link(address, title, content, origin);
         } else if !content.is_empty() {
+            if element.meaning == Meaning::Code {
+                self.tell_code(&content);
+            }
             let mut phrase = element.meaning.phrase(content, origin);
             self.frame().inlines.append(&mut phrase);
         }

@@ -16,7 +16,6 @@ fn hard_texts_become_articles_or_errors_that_say_why_not() {
 }
 
 #[test]
-#[ignore = "overflows the stack, in html5gum 0.9.0"]
 fn tags_with_many_attributes_do_not_overflow_the_stack() {
     each(OVERFLOWING);
 }
