@@ -14,7 +14,15 @@ pub(super) fn date(fields: &mut Fields<'_>, names: &[&'static str]) -> Option<Pa
         let words = PartialDate::from_words(&text).filter(|date| date.year().is_some());
         words.or_else(|| slashed(&text)).ok_or(cause)
     });
-    read.map_err(|cause| fields.wrong(&node, names[0], cause)).ok()
+    let date = read.map_err(|cause| fields.wrong(&node, names[0], cause)).ok()?;
+    if date.year().is_none() {
+        fields.report(
+            Diagnostic::new(Code::UndatedYear, format!("`{}` is a date without a year", names[0]))
+                .label(node.origin, "no year")
+                .help("write the year, as in `2026-03-12`"),
+        );
+    }
+    Some(date)
 }
 
 /// Year, month and day, of which the two may have one digit; a time behind them does not count.

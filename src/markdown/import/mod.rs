@@ -11,6 +11,7 @@ mod words;
 
 use super::{Limits, write};
 use crate::Result;
+use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic, Output};
 use crate::model::{Article, Author, Language, Metadata};
 use crate::source::{Origin, Source};
@@ -60,13 +61,16 @@ pub fn import(source: &Source) -> Result<Output<String>> {
         .help("remove the markup to have the text imported as plain text");
         return Ok(Output::new(text.to_owned(), vec![told]));
     }
-    let (lines, invisible) = lines::of(text);
+    let (mut lines, invisible) = lines::of(text);
     if lines.is_empty() {
         return Err(Diagnostic::new(Code::NothingToRead, "there is no text in this file")
             .label(source.origin(0..0), "")
             .into());
     }
     let mut draft = Draft::new(source);
+    for line in &mut lines {
+        line.text = clean(&line.text, source.origin(line.range.clone()), &mut draft.found);
+    }
     if invisible > 0 {
         let told =
             format!("{invisible} invisible characters (soft hyphens and the like) were left out");
