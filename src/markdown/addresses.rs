@@ -19,7 +19,10 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Address)> {
     let mut finder = LinkFinder::new();
     finder.url_must_have_scheme(false);
     let links = finder.links(text).filter_map(|link| {
+        // Of what is not ASCII, spaces and quotation marks end an address.
+        let ends = |c: char| c.is_whitespace() || "«»‹›“”„‘’‚".contains(c);
         let found = link.as_str();
+        let found = &found[..found.find(ends).unwrap_or(found.len())];
         let begins = |start: &str| {
             found.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
         };
@@ -29,7 +32,7 @@ pub(super) fn find(text: &str) -> Vec<(Range<usize>, Address)> {
             LinkKind::Url if begins("www.") => format!("https://{found}"),
             _ => return None,
         };
-        Some((link.start()..link.end(), address.parse().ok()?))
+        Some((link.start()..link.start() + found.len(), address.parse().ok()?))
     });
     links.collect()
 }
@@ -50,6 +53,10 @@ mod tests {
                 "www.example.org → https://www.example.org",
                 "a.b@example.org → mailto:a.b@example.org",
             ]
+        );
+        assert_eq!(
+            found("«https://example.org» a@example.org\u{a0}oder"),
+            ["https://example.org → https://example.org", "a@example.org → mailto:a@example.org"]
         );
         assert!(found("Dr.Smith said: 10:30 @ noon, javascript:alert, example.org").is_empty());
     }

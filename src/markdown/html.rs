@@ -97,6 +97,8 @@ impl Reader<'_> {
                         let class = attributes.get("class").unwrap_or_default();
                         let named =
                             class.split(' ').find_map(|word| word.strip_prefix("language-"));
+                        let named = named.and_then(|name| name.split(',').next());
+                        let named = named.filter(|name| !name.is_empty());
                         if let (Kind::Code { language, .. }, Some(named)) = (self.top(), named) {
                             *language = Some(named.to_owned());
                         }
@@ -491,7 +493,11 @@ fn heading(level: u8, attributes: &Attributes) -> Kind {
     Kind::Heading {
         level,
         attributes: HeadingAttributes {
-            id: attributes.get("id").and_then(|id| id.parse().ok()),
+            // Braces and the like could not be written as `{#id}`.
+            id: attributes
+                .get("id")
+                .filter(|id| !id.contains(['{', '}', '<', '>', '\\']))
+                .and_then(|id| id.parse().ok()),
             language: attributes.language(),
             ..HeadingAttributes::default()
         },
