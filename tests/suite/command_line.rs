@@ -265,10 +265,15 @@ fn import_writes_a_file_but_over_none() {
 fn an_article_in_json_is_built_like_one_in_markdown() {
     let out = TempDir::new().unwrap();
     let to = out.path().to_str().unwrap();
-    let json = "fixtures/json/version-1.json";
-    let output = offprint(&["build", json, "--to", "html,json", "--out", to]);
+    let markdown = "fixtures/articles/what-is-psychodynamic-therapy.md";
+    let output = offprint(&["build", markdown, "--to", "html,json", "--out", to]);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
-    assert_eq!(files(out.path()), ["version-1.html", "version-1.json"]);
+    let html = out.path().join("what-is-psychodynamic-therapy.html");
+    let page = std::fs::read(&html).unwrap();
+    let json = html.with_extension("json");
+    let output = offprint(&["build", json.to_str().unwrap(), "--to", "html", "--out", to]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(std::fs::read(&html).unwrap(), page);
     let wrong = offprint(&["build", "fixtures/invalid/J001.json", "--to", "html", "--out", to]);
     assert_eq!(wrong.status.code(), Some(1));
     assert!(told(&wrong).contains("J001.json:"), "{}", told(&wrong));
