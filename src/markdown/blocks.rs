@@ -210,6 +210,12 @@ impl<'r> Reader<'r> {
             }
             Event::SoftBreak => {
                 let origin = self.place.at(range);
+                // Between them was a line of nothing but a vertical tab or form feed.
+                if let Some(Inline::SoftBreak { .. } | Inline::LineBreak { .. }) =
+                    self.frame().inlines.last()
+                {
+                    self.is_irregular = true;
+                }
                 self.inline(Inline::SoftBreak { origin });
             }
             Event::HardBreak => {

@@ -217,6 +217,12 @@ proptest! {
 }
 
 #[test]
+fn a_line_of_nothing_visible_ends_no_paragraph() {
+    assert_eq!(body("a\n\u{b}\nb\n"), "a\nb\n");
+    assert_eq!(body("a\n\u{c}\nb\n"), "a\nb\n");
+}
+
+#[test]
 fn what_is_as_deep_as_it_may_be_comes_back() {
     let quoted = |levels: usize| format!("---\ntitle: T\n---\n{}deep\n", "> ".repeat(levels));
     comes_back(&parse(&quoted(24)).value);
