@@ -296,9 +296,14 @@ fn whatever_an_article_may_nest_is_printed() {
         };
         let same = (0..23).fold(vec![deepest, table.clone()], |inner, _| vec![wrap(inner)]);
         // Each kind in turn, and the same in a note.
-        let mixed = (0..23)
-            .fold(vec![table], |inner, level| vec![wraps[(at + level) % wraps.len()](inner)]);
-        let note = Footnote::new(label, mixed.clone());
+        let mixed = |levels| {
+            (0..levels).fold(vec![table.clone()], |inner, level| {
+                vec![wraps[(at + level) % wraps.len()](inner)]
+            })
+        };
+        // A note is a level too.
+        let note = Footnote::new(label, mixed(22));
+        let mixed = mixed(23);
         let urgent = Section::new("Help").role(SectionRole::UrgentHelp).content(mixed.clone());
         let section = Section::new("All")
             .role(SectionRole::Summary)
