@@ -139,7 +139,11 @@ impl Reader<'_> {
             Kind::Code { language, attributes, text } => {
                 let is_html = frame.tag.is_some();
                 let text = if is_html { text.strip_prefix('\n').unwrap_or(&text) } else { &text };
-                let text = text.strip_suffix('\n').unwrap_or(text).replace("\r\n", "\n");
+                let text = text
+                    .strip_suffix('\n')
+                    .unwrap_or(text)
+                    .replace("\r\n", "\n")
+                    .replace('\r', "\n");
                 let text = clean(&text, origin, self.found);
                 if !is_html || !text.is_empty() {
                     self.block(Block::Code { language, attributes, text, origin });
