@@ -138,13 +138,7 @@ impl Reader<'_> {
             }
             Kind::Code { language, attributes, text } => {
                 let is_html = frame.tag.is_some();
-                let text = if is_html { text.strip_prefix('\n').unwrap_or(&text) } else { &text };
-                let text = text
-                    .strip_suffix('\n')
-                    .unwrap_or(text)
-                    .replace("\r\n", "\n")
-                    .replace('\r', "\n");
-                let text = clean(&text, origin, self.found);
+                let text = clean(&lines_of_code(&text, is_html), origin, self.found);
                 if !is_html || !text.is_empty() {
                     self.block(Block::Code { language, attributes, text, origin });
                 }
@@ -288,6 +282,13 @@ fn is_link(kind: &Kind) -> bool {
         Kind::Html { element } => matches!(element.meaning, Meaning::Link { .. }),
         _ => false,
     }
+}
+
+/// Without the line end that `<pre>` may begin with and the last one, and with one kind of line end.
+fn lines_of_code(text: &str, is_html: bool) -> String {
+    let text = if is_html { text.strip_prefix('\n').unwrap_or(text) } else { text };
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// A paragraph that is nothing but an image is a figure, and the image's title is its caption.
