@@ -165,7 +165,7 @@ impl<'r> Reader<'r> {
             document: Document::default(),
             counts: Counts::default(),
             run: Run::default(),
-            is_clean: all_allowed(source) && !source.contains('\t'),
+            is_clean: all_allowed(source) && !has_odd_space(source),
             is_irregular: false,
             literals: 0,
             verbatim: 0,
@@ -505,6 +505,12 @@ impl<'r> Reader<'r> {
             );
         }
     }
+}
+
+/// Whether there is a tab, or a carriage return that ends no line: in the text they are spaces.
+fn has_odd_space(source: &str) -> bool {
+    let is_lone = |(at, _): (usize, &str)| !source[at + 1..].starts_with('\n');
+    source.contains('\t') || source.match_indices('\r').any(is_lone)
 }
 
 fn heading_attributes(

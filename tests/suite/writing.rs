@@ -220,6 +220,7 @@ proptest! {
 fn a_line_of_nothing_visible_ends_no_paragraph() {
     assert_eq!(body("a\n\u{b}\nb\n"), "a\nb\n");
     assert_eq!(body("a\n\u{c}\nb\n"), "a\nb\n");
+    body("## a\rb\n");
     body("<table><tr><td><pre>a\rb\r\rc</pre></td></tr></table>\n");
 }
 
