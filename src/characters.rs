@@ -12,6 +12,9 @@ pub(crate) const fn is_allowed(c: char) -> bool {
         && (c as u32) & 0xfffe != 0xfffe
 }
 
+/// Bytes that are looked at together.
+const CHUNK: usize = 64;
+
 /// Whether a byte may belong to a forbidden character: only control characters are one, and what the lead
 /// bytes C2, EF and F0 to F4 begin.
 #[expect(
@@ -27,10 +30,15 @@ pub(crate) const fn may_be_forbidden(byte: u8) -> bool {
 
 /// Whether every character of a text is allowed.
 pub(crate) fn all_allowed(text: &str) -> bool {
-    let is_suspicious =
-        |chunk: &[u8]| chunk.iter().fold(false, |any, &byte| any | may_be_forbidden(byte));
-    // No early exit inside a chunk, so that the compiler compares many bytes at a time.
-    !text.as_bytes().chunks(64).any(is_suspicious) || text.chars().all(is_allowed)
+    let bytes = text.as_bytes();
+    (0..bytes.len()).step_by(CHUNK).all(|start| {
+        let end = (start + CHUNK).min(bytes.len());
+        // No early exit inside a chunk, so that the compiler compares many bytes at a time.
+        let is_suspicious =
+            bytes[start..end].iter().fold(false, |any, &byte| any | may_be_forbidden(byte));
+        let (start, end) = (text.floor_char_boundary(start), text.ceil_char_boundary(end));
+        !is_suspicious || text[start..end].chars().all(is_allowed)
+    })
 }
 
 /// The text with each forbidden character replaced by U+FFFD, which is told.
@@ -52,4 +60,20 @@ pub(crate) fn clean(text: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> 
             .help("delete the character; it often comes from copying out of a PDF"),
     );
     text.chars().map(|c| if is_allowed(c) { c } else { '\u{fffd}' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all_allowed;
+
+    #[test]
+    fn a_forbidden_character_is_found_wherever_it_stands() {
+        for lead in 0..140 {
+            let lead = "é".repeat(lead % 5) + &"x".repeat(lead) + "🙂";
+            assert!(all_allowed(&format!("{lead}\u{a0}\n")));
+            for forbidden in ['\u{1}', '\u{7f}', '\u{85}', '\u{fffe}', '\u{1ffff}'] {
+                assert!(!all_allowed(&format!("{lead}{forbidden}{lead}")), "{forbidden:?}");
+            }
+        }
+    }
 }
