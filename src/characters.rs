@@ -41,6 +41,11 @@ pub(crate) fn all_allowed(text: &str) -> bool {
     })
 }
 
+/// The words of a text with one space between them, whatever white space stood there.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The text with each forbidden character replaced by U+FFFD, which is told.
 pub(crate) fn clean(text: &str, origin: Origin, found: &mut Vec<Diagnostic>) -> String {
     if all_allowed(text) {

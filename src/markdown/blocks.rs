@@ -7,7 +7,7 @@ use super::limits::{self, Limits};
 use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
-use crate::characters::{all_allowed, clean};
+use crate::characters::{all_allowed, clean, one_line};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Address, Alignment, Anchor, Anchors, Block, Footnote, Inline, Language, MAX_NESTING,
@@ -450,7 +450,7 @@ impl<'r> Reader<'r> {
     }
 
     fn title(&mut self, title: &str, origin: Origin) -> Option<String> {
-        let words = title.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(title);
         (!words.is_empty()).then(|| clean(&words, origin, self.found))
     }
 
@@ -477,7 +477,7 @@ impl<'r> Reader<'r> {
 
     /// The label of a footnote: letters, digits, `-`, `_` and `.`, and the same however it is written.
     fn label(&mut self, written: &str) -> Anchor {
-        let folded = written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let folded = one_line(written).to_lowercase();
         if let Some(known) = self.labels.get(&folded) {
             return known.clone();
         }

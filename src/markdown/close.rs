@@ -3,7 +3,7 @@
 use super::blocks::{Piece, Reader};
 use super::frame::{Frame, Kind, TableCell};
 use super::{limits, lists, phrases};
-use crate::characters::clean;
+use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Address, Block, DefinitionItem, Footnote, Inline, ListItem, inlines_text};
 use crate::source::Origin;
@@ -173,7 +173,7 @@ impl Reader<'_> {
             Kind::Link { address, title } => self.link(address, title, content, origin),
             Kind::Image { address, title } => {
                 let alt = inlines_text(&content);
-                let alt = alt.split_whitespace().collect::<Vec<_>>().join(" ");
+                let alt = one_line(&alt);
                 let alt = Some(alt).filter(|alt| !alt.is_empty());
                 match address {
                     Some(address) => self.inline(Inline::Image { address, alt, title, origin }),

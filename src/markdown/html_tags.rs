@@ -1,6 +1,7 @@
 //! Raw HTML: its tags, and what the elements around phrases mean.
 
 use super::html_attributes::bounded;
+use crate::characters::one_line;
 use crate::model::{Inline, Language, inlines_text};
 use crate::source::Origin;
 use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
@@ -33,7 +34,7 @@ impl Attributes {
     }
 
     pub(super) fn owned(&self, name: &str) -> Option<String> {
-        self.get(name).map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.get(name).map(one_line)
     }
 
     pub(super) fn language(&self) -> Option<Language> {

@@ -3,7 +3,7 @@
 use super::blocks::{Document, Piece};
 use super::frame::HeadingAttributes;
 use super::{FrontMatter, byline, reading_list};
-use crate::characters::clean;
+use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{
@@ -76,7 +76,7 @@ fn title(
     let first = pieces.iter().position(|piece| matches!(piece, Piece::Heading { .. }));
     let heading = first.and_then(|at| match &pieces[at] {
         Piece::Heading { level: 1, content, .. } => {
-            let text = inlines_text(content).split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = one_line(&inlines_text(content));
             (!text.is_empty()).then_some((at, text))
         }
         _ => None,

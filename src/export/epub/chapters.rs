@@ -6,6 +6,7 @@ use super::notes::Notes;
 use super::pictures::Pictures;
 use super::plan::{Chapter, Part, Plan};
 use super::xml::ours;
+use crate::characters::one_line;
 use crate::export::html::content::Content;
 use crate::model::{Article, Author, Language, Section, SectionRole};
 use crate::registers::{RegisterLine, Wording};
@@ -253,7 +254,6 @@ fn about(authors: &[(usize, &Author)]) -> &'static str {
 
 /// The words for a section in the contents, which cannot be none.
 fn label(section: &Section) -> String {
-    let text = section.heading_text();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = one_line(&section.heading_text());
     if text.is_empty() { section.id.to_string() } else { text }
 }

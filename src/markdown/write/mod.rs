@@ -16,6 +16,7 @@ mod tokens;
 mod yaml;
 
 use super::{byline, structure};
+use crate::characters::one_line;
 use crate::model::{Anchor, Anchors, Article, Footnote, Section, inlines_text, review};
 use crate::{Error, Result};
 
@@ -73,8 +74,7 @@ pub fn write(article: &Article) -> Result<String> {
 /// Whether the first heading would be taken for the title, which the reader drops.
 fn repeats_title(article: &Article) -> bool {
     article.sections.first().is_some_and(|section: &Section| {
-        let words = inlines_text(&section.heading);
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = one_line(&inlines_text(&section.heading));
         structure::same_words(&words, &article.metadata.title)
     })
 }
