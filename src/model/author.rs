@@ -1,6 +1,6 @@
 //! Who wrote an article.
 
-use super::{Address, Block, Credential, setters};
+use super::{Address, Basis, Block, Confidence, Credential, setters};
 use crate::source::Origin;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,15 @@ pub struct Post {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = ["Wexcombe"]))]
     pub place: Option<String>,
+    /// Stated or recognised.
+    #[serde(default)]
+    pub basis: Basis,
+    /// How sure the recognition is; nothing where it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// Where it was read.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 impl Post {
@@ -135,7 +144,12 @@ impl Post {
     }
 }
 
-setters! { Post { text title: String, text place: String } }
+setters! { Post {
+    text title: String,
+    text place: String,
+    plain basis: Basis,
+    some confidence: Confidence,
+}}
 
 /// Private work of an [`Author`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -156,6 +170,15 @@ pub struct PrivatePractice {
     /// Its page on the web.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<Address>,
+    /// Stated or recognised.
+    #[serde(default)]
+    pub basis: Basis,
+    /// How sure the recognition is; nothing where it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// Where it was read.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 impl PrivatePractice {
@@ -171,4 +194,6 @@ setters! { PrivatePractice {
     text place: String,
     plain online: bool,
     some url: Address,
+    plain basis: Basis,
+    some confidence: Confidence,
 }}

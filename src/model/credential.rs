@@ -32,6 +32,26 @@ impl Credential {
             | Self::Affiliation(Affiliation { basis, .. }) => *basis,
         }
     }
+
+    /// How sure the recognition is; nothing where it was stated.
+    #[must_use]
+    pub const fn confidence(&self) -> Option<Confidence> {
+        match self {
+            Self::Membership(Membership { confidence, .. })
+            | Self::Degree(Degree { confidence, .. })
+            | Self::Affiliation(Affiliation { confidence, .. }) => *confidence,
+        }
+    }
+
+    /// Where it was read.
+    #[must_use]
+    pub const fn origin(&self) -> Origin {
+        match self {
+            Self::Membership(Membership { origin, .. })
+            | Self::Degree(Degree { origin, .. })
+            | Self::Affiliation(Affiliation { origin, .. }) => *origin,
+        }
+    }
 }
 
 impl From<Membership> for Credential {
@@ -62,6 +82,21 @@ pub enum Basis {
     Stated,
     /// Found in running text.
     Recognised,
+}
+
+/// How sure it is that running text says what was recognised in it.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Confidence {
+    /// It may have been meant so.
+    Low,
+    /// It is said, but some of it had to be understood: of whom, or of which body.
+    Medium,
+    /// It is said in so many words.
+    High,
 }
 
 /// Membership of a professional body; nothing in it is more than what was said.
@@ -103,6 +138,9 @@ pub struct Membership {
     /// Stated or recognised.
     #[serde(default)]
     pub basis: Basis,
+    /// How sure the recognition is; nothing where it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
     /// Where it was read.
     #[serde(skip)]
     pub origin: Origin,
@@ -122,6 +160,7 @@ impl Membership {
             valid_until: None,
             source: None,
             basis: Basis::Stated,
+            confidence: None,
             origin: Origin::default(),
         }
     }
@@ -136,6 +175,7 @@ setters! { Membership {
     some valid_until: PartialDate,
     some source: Address,
     plain basis: Basis,
+    some confidence: Confidence,
 }}
 
 /// A degree; award, subject, institution and classification each where they were said.
@@ -164,6 +204,9 @@ pub struct Degree {
     /// Stated or recognised.
     #[serde(default)]
     pub basis: Basis,
+    /// How sure the recognition is; nothing where it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
     /// Where it was read.
     #[serde(skip)]
     pub origin: Origin,
@@ -183,6 +226,7 @@ setters! { Degree {
     text classification: String,
     some year: PartialDate,
     plain basis: Basis,
+    some confidence: Confidence,
 }}
 
 /// A tie to an organisation that is neither membership of a professional body nor a job.
@@ -200,6 +244,9 @@ pub struct Affiliation {
     /// Stated or recognised.
     #[serde(default)]
     pub basis: Basis,
+    /// How sure the recognition is; nothing where it was stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
     /// Where it was read.
     #[serde(skip)]
     pub origin: Origin,
@@ -213,7 +260,11 @@ impl Affiliation {
     }
 }
 
-setters! { Affiliation { text role: String, plain basis: Basis } }
+setters! { Affiliation {
+    text role: String,
+    plain basis: Basis,
+    some confidence: Confidence,
+}}
 
 /// Declares an enum whose values are written as one string, with a variant for all others.
 macro_rules! open_enum {

@@ -32,7 +32,9 @@ pub use block::{
 };
 pub use builder::ArticleBuilder;
 pub use collection::{Collection, Contributor};
-pub use credential::{Affiliation, Basis, Body, Credential, Degree, Grade, Membership, Status};
+pub use credential::{
+    Affiliation, Basis, Body, Confidence, Credential, Degree, Grade, Membership, Status,
+};
 pub use date::PartialDate;
 pub use inline::{Inline, plain_text as inlines_text};
 pub use language::Language;

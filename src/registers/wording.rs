@@ -1,15 +1,17 @@
 //! Credentials into words: the only place that makes them.
 
-use super::Registers;
+use super::entry::Claim;
+use super::{BodyEntry, BodyKind, Registers};
 use crate::model::{
-    Address, Affiliation, Author, Basis, Credential, Degree, Membership, Post, PrivatePractice,
-    Status,
+    Address, Affiliation, Author, Basis, Credential, Degree, Membership, PartialDate, Post,
+    PrivatePractice, Status,
 };
 
 /// Says what an author holds, by the rules of the bodies in some [`Registers`].
 ///
-/// It says no more than the author did: letters only where a stated grade entitles to them, and never
-/// "legally registered".
+/// It says no more than the author did: letters only where a stated grade entitles to them, never
+/// "legally registered", and no title that the law keeps for members of a body that is not among what the
+/// author holds.
 ///
 /// ```
 /// use offprint::model::{Author, Body, Degree, Grade, Membership};
@@ -53,39 +55,63 @@ impl<'r> Wording<'r> {
         parts.join(", ")
     }
 
-    /// The letters: degrees first, then learned societies and professional bodies, each in the
-    /// author's order. A credential that was only recognised in prose gives none.
+    /// The letters: honours, degrees from the lowest up, learned societies, professional bodies; what is
+    /// of one kind, in the author's order. A credential that was only recognised in prose gives none.
     #[must_use]
     pub fn post_nominals(self, author: &Author) -> Vec<String> {
-        let stated = || author.credentials.iter().filter(|held| held.basis() == Basis::Stated);
-        let degrees = stated().filter_map(|held| match held {
-            Credential::Degree(degree) => Some(degree.award.clone()),
-            Credential::Membership(_) | Credential::Affiliation(_) => None,
-        });
-        let memberships = stated().filter_map(|held| match held {
+        let stated = author.credentials.iter().filter(|held| held.basis() == Basis::Stated);
+        let letters = stated.filter_map(|held| match held {
+            Credential::Degree(degree) => {
+                let rank = super::degrees::rank(&degree.award)?;
+                Some((rank, degree.award.clone()))
+            }
             Credential::Membership(membership) => self.letters(membership),
-            Credential::Degree(_) | Credential::Affiliation(_) => None,
+            Credential::Affiliation(_) => None,
         });
-        degrees.chain(memberships).collect()
+        let mut letters: Vec<(u8, String)> = letters.collect();
+        letters.sort_by_key(|(rank, _)| *rank);
+        let mut said: Vec<String> = Vec::with_capacity(letters.len());
+        for (_, letters) in letters {
+            if !said.contains(&letters) {
+                said.push(letters);
+            }
+        }
+        said
     }
 
-    fn letters(self, membership: &Membership) -> Option<String> {
+    fn letters(self, membership: &Membership) -> Option<(u8, String)> {
         let in_force = matches!(membership.status, None | Some(Status::Current));
         let entry = self.registers.get(&membership.body).filter(|_| in_force)?;
-        entry.letters(membership.grade.as_ref()?).map(str::to_owned)
+        let grade = entry.grade(membership.grade.as_ref()?)?;
+        if grade.may_not_claim.contains(&Claim::Letters) {
+            return None;
+        }
+        let rank = match entry.kind {
+            BodyKind::LearnedSociety => super::degrees::AFTER_DEGREES,
+            _ => super::degrees::AFTER_DEGREES + 1,
+        };
+        Some((rank, grade.printed_letters()?.to_owned()))
     }
 
-    /// Everything that the author holds and does, a line each, in the order in which it was given.
+    /// What the author holds and does, a line each, in the order in which it was given: everything that was
+    /// stated, and memberships that prose claims, for the sake of their registers. What else was recognised
+    /// in prose stands there already.
     #[must_use]
     pub fn lines(self, author: &Author) -> Vec<RegisterLine> {
         let plain = |text: String| RegisterLine { text, address: None };
-        let held = author.credentials.iter().map(|credential| match credential {
-            Credential::Membership(membership) => self.membership(membership),
-            Credential::Degree(degree) => plain(degree_text(degree)),
-            Credential::Affiliation(affiliation) => plain(affiliation_text(affiliation)),
+        let held = author.credentials.iter().filter_map(|credential| match credential {
+            Credential::Membership(membership) => Some(self.membership(membership)),
+            Credential::Degree(degree) => {
+                (degree.basis == Basis::Stated).then(|| plain(degree_text(degree)))
+            }
+            Credential::Affiliation(tie) => {
+                (tie.basis == Basis::Stated).then(|| plain(self.affiliation(author, tie)))
+            }
         });
-        let posts = author.posts.iter().map(|post| plain(post_text(post)));
-        let practices = author.practices.iter().map(|practice| RegisterLine {
+        let posts = author.posts.iter().filter(|post| post.basis == Basis::Stated);
+        let posts = posts.map(|post| plain(self.post(author, post)));
+        let practices = author.practices.iter().filter(|at| at.basis == Basis::Stated);
+        let practices = practices.map(|practice| RegisterLine {
             text: practice_text(practice),
             address: practice.url.clone(),
         });
@@ -102,38 +128,104 @@ impl<'r> Wording<'r> {
         memberships.collect()
     }
 
-    /// A membership in words, with its number, as `Accredited member of the … (BACP), 000000`.
+    /// Name and everything that was stated, in full: `Imogen Example: Accredited member of the … (BACP)`.
+    ///
+    /// ```
+    /// use offprint::model::{Author, Body, Grade, Membership};
+    /// use offprint::registers::{Registers, Wording};
+    ///
+    /// let registers = Registers::built_in();
+    /// let author = Author::new("Imogen Example")
+    ///     .credentials([Membership::new(Body::Bpc).grade(Grade::Registrant)]);
+    /// assert_eq!(
+    ///     Wording::new(&registers).in_full(&author),
+    ///     "Imogen Example: Registrant of the British Psychoanalytic Council (BPC)"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn in_full(self, author: &Author) -> String {
+        let lines: Vec<String> = self.lines(author).into_iter().map(|line| line.text).collect();
+        if lines.is_empty() {
+            author.name.clone()
+        } else {
+            format!("{}: {}", author.name, lines.join("; "))
+        }
+    }
+
+    /// A membership in words, with its number and how long it holds, as
+    /// `Accredited member of the … (BACP), register number 000000, valid until March 2027`.
     #[must_use]
     pub fn membership(self, membership: &Membership) -> RegisterLine {
         let entry = self.registers.get(&membership.body);
-        let name =
-            entry.map_or_else(|| membership.body.to_string(), super::BodyEntry::name_in_full);
-        let graded = membership.grade.as_ref().and_then(|grade| {
-            entry?.grades.iter().find(|known| known.grade == *grade).map(|known| &known.wording)
-        });
-        let mut text = match (graded, &membership.grade) {
-            (Some(wording), _) => wording.replace("{name}", &name),
-            (None, Some(grade)) => {
-                format!("{} member of the {name}", capitalised(&grade.as_str().replace('-', " ")))
-            }
-            (None, None) => entry
-                .and_then(|entry| entry.unstated.as_deref())
-                .unwrap_or("Member of the {name}")
-                .replace("{name}", &name),
-        };
-        match membership.status {
-            Some(Status::Deferred) => text.push_str(" (deferred)"),
-            Some(Status::Pending) => text.push_str(" (application pending)"),
-            Some(Status::Lapsed) => text.push_str(" (lapsed)"),
-            Some(Status::NotWorking) => text.push_str(" (not practising)"),
-            Some(Status::Current) | None => {}
+        let mut text = self.standing(membership);
+        let in_force = !matches!(membership.status, Some(Status::Lapsed | Status::Pending));
+        if let Some(since) = membership.since.filter(|_| in_force) {
+            text.push_str(", since ");
+            text.push_str(&since.in_words());
         }
         if let Some(number) = &membership.number {
             text.push_str(", register number ");
             text.push_str(number);
         }
+        // Whether that is past is for the reader to see: nothing here knows what day it is.
+        if let Some(until) = membership.valid_until {
+            text.push_str(", valid until ");
+            text.push_str(&until.in_words());
+        }
         let register = entry.and_then(|entry| entry.register.clone());
         RegisterLine { text, address: membership.source.clone().or(register) }
+    }
+
+    /// Grade, body and status of a membership, without its number.
+    #[must_use]
+    pub fn standing(self, membership: &Membership) -> String {
+        let entry = self.registers.get(&membership.body);
+        let name = entry.map_or_else(|| membership.body.to_string(), BodyEntry::name_in_full);
+        let known = entry.zip(membership.grade.as_ref());
+        let graded = known
+            .and_then(|(entry, grade)| entry.grade(grade).map(|known| entry.word(&known.wording)));
+        let of = || match entry.and_then(|entry| entry.unstated.as_deref()) {
+            Some(unstated) => entry.map_or_else(String::new, |entry| entry.word(unstated)),
+            None => format!("Member of the {name}"),
+        };
+        let words = match (graded, &membership.grade) {
+            (Some(words), _) => words,
+            (None, Some(grade)) => {
+                format!("{} member of the {name}", capitalised(&grade.as_str().replace('-', " ")))
+            }
+            (None, None) => of(),
+        };
+        let special = membership.status.and_then(|status| entry?.status(status));
+        if let Some(special) = special {
+            let is_first = special.wording.starts_with("{membership}");
+            let inner = if is_first { words } else { uncapitalised(&words) };
+            return special.wording.replace("{membership}", &inner);
+        }
+        match membership.status {
+            // The words of the grade would claim what is not so any more, or not yet.
+            Some(Status::Lapsed) => format!("Membership of the {name}: lapsed"),
+            Some(Status::Pending) => format!("Membership of the {name}: application pending"),
+            Some(Status::Deferred) => format!("{words} (deferred)"),
+            Some(Status::NotWorking) => format!("{words} (not practising)"),
+            Some(Status::Current) | None => words,
+        }
+    }
+
+    /// The title of a job, unless it is one that the law keeps for others.
+    #[must_use]
+    pub fn job_title<'p>(self, author: &Author, post: &'p Post) -> Option<&'p str> {
+        post.title.as_deref().filter(|title| self.registers.may_be_called(author, title))
+    }
+
+    fn post(self, author: &Author, post: &Post) -> String {
+        let parts = [self.job_title(author, post), Some(&post.organisation), post.place.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn affiliation(self, author: &Author, tie: &Affiliation) -> String {
+        let role = tie.role.as_deref().filter(|role| self.registers.may_be_called(author, role));
+        let parts = [role, Some(&tie.organisation)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -146,23 +238,8 @@ fn degree_text(degree: &Degree) -> String {
     if let Some(classification) = &degree.classification {
         text = format!("{text} ({classification})");
     }
-    let year = degree.year.map(|year| year.to_string());
+    let year = degree.year.map(PartialDate::in_words);
     [Some(capitalised(&text)), degree.institution.clone(), year]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-fn affiliation_text(affiliation: &Affiliation) -> String {
-    match &affiliation.role {
-        Some(role) => format!("{role}, {}", affiliation.organisation),
-        None => affiliation.organisation.clone(),
-    }
-}
-
-fn post_text(post: &Post) -> String {
-    [post.title.clone(), Some(post.organisation.clone()), post.place.clone()]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
@@ -182,4 +259,14 @@ fn practice_text(practice: &PrivatePractice) -> String {
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// With a small first letter, unless the first word is an abbreviation.
+fn uncapitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next();
+    if chars.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

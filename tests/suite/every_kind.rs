@@ -1,10 +1,10 @@
 //! One article with every kind of node and every field in it. `fixtures/json/version-1.json` is its JSON.
 
 use offprint::model::{
-    Affiliation, Alignment, Author, AuthorRole, Basis, Block, Body, CalloutKind, Cell, Cover,
-    DefinitionItem, Degree, Footnote, Grade, Identifier, Inline, Jurisdiction, Language, ListItem,
-    Membership, Metadata, Post, PrivatePractice, Reading, ReadingKind, Row, Section, SectionRole,
-    Series, ShowIn, Status, VignetteNature,
+    Affiliation, Alignment, Author, AuthorRole, Basis, Block, Body, CalloutKind, Cell, Confidence,
+    Cover, DefinitionItem, Degree, Footnote, Grade, Identifier, Inline, Jurisdiction, Language,
+    ListItem, Membership, Metadata, Post, PrivatePractice, Reading, ReadingKind, Row, Section,
+    SectionRole, Series, ShowIn, Status, VignetteNature,
 };
 use offprint::{Article, Origin};
 use std::str::FromStr;
@@ -88,18 +88,25 @@ fn authors() -> Vec<Author> {
         .institution("University of Wexcombe")
         .classification("distinction")
         .year(read("2009"))
-        .basis(Basis::Recognised);
+        .basis(Basis::Recognised)
+        .confidence(Confidence::Medium);
     let affiliation = Affiliation::new("Lantern Society").role("Fellow").basis(Basis::Stated);
     let writer = Author::new("Imogen Farthing")
         .sort_name("Farthing, Imogen")
         .credentials([membership.into(), degree.into(), affiliation.into()]
             as [offprint::model::Credential; 3])
-        .posts([Post::new("Wexcombe Clinic").title("Counsellor").place("Wexcombe")])
+        .posts([Post::new("Wexcombe Clinic")
+            .title("Counsellor")
+            .place("Wexcombe")
+            .basis(Basis::Recognised)
+            .confidence(Confidence::Low)])
         .practices([PrivatePractice::new()
             .name("Willow Rooms")
             .place("Wexcombe")
             .online(true)
-            .url(read("https://example.org/willow"))])
+            .url(read("https://example.org/willow"))
+            .basis(Basis::Recognised)
+            .confidence(Confidence::High)])
         .biography([Block::paragraph("She walks, and listens.")])
         .url(read("https://example.org/imogen"))
         .email("imogen@example.org")

@@ -27,6 +27,7 @@ mod kept;
 mod pathological;
 mod pathological_cases;
 mod reading;
+mod registers;
 mod render;
 mod schema;
 mod spec;

@@ -25,6 +25,8 @@ fn each<T>(nodes: &mut [T], spot: Spot<'_>, set: fn(&mut T, Spot<'_>)) {
 fn author(node: &mut Author, spot: Spot<'_>) {
     node.origin = spot.origin();
     each(&mut node.credentials, spot.get("credentials"), credential);
+    each(&mut node.posts, spot.get("posts"), |post, spot| post.origin = spot.origin());
+    each(&mut node.practices, spot.get("practices"), |at, spot| at.origin = spot.origin());
     each(&mut node.biography, spot.get("biography"), block);
 }
 

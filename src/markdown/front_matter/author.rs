@@ -119,7 +119,9 @@ fn degree(fields: &mut Fields<'_>, origin: Origin) -> Option<Degree> {
 }
 
 fn post(fields: &mut Fields<'_>) -> Option<Post> {
+    let origin = fields.origin();
     let mut post = Post::new(fields.required("organisation")?);
+    post.origin = origin;
     post.title = fields.text(&["title"]);
     post.place = fields.text(&["place"]);
     Some(post)
@@ -128,6 +130,7 @@ fn post(fields: &mut Fields<'_>) -> Option<Post> {
 #[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
 fn practice(fields: &mut Fields<'_>) -> Option<PrivatePractice> {
     let mut practice = PrivatePractice::new();
+    practice.origin = fields.origin();
     practice.name = fields.text(&["name"]);
     practice.place = fields.text(&["place"]);
     practice.online = fields.flag(&["online"]).unwrap_or_default();

@@ -175,8 +175,10 @@ fn author(author: &Author) -> Yaml {
     let is_stated = |held: &&Credential| held.basis() == Basis::Stated;
     let credentials: Vec<&Credential> = author.credentials.iter().filter(is_stated).collect();
     keys.list("credentials", &credentials, |held| credential(held));
-    keys.list("posts", &author.posts, post);
-    keys.list("practices", &author.practices, practice);
+    let posts = author.posts.iter().filter(|post| post.basis == Basis::Stated);
+    keys.list("posts", &posts.collect::<Vec<_>>(), |held| post(held));
+    let practices = author.practices.iter().filter(|at| at.basis == Basis::Stated);
+    keys.list("practices", &practices.collect::<Vec<_>>(), |held| practice(held));
     if !author.biography.is_empty() {
         let mut text = blocks_to_markdown(&author.biography);
         text.truncate(text.trim_end().len());
