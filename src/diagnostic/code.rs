@@ -342,6 +342,14 @@ codes! {
     "Text needs a contrast of 4.5 : 1 with paper (WCAG 2.2, 1.4.3). The colour was darkened until it \
      had that."
 
+    UnknownFace "L005" Error "a typeface that is not here"
+    "A face was named that is neither one of ours nor among the fonts that were given. A family goes by \
+     the name inside its files, which is often not the name of the file; the message lists all that are there."
+
+    BadFont "L006" Error "a file that is no typeface"
+    "Fonts may be TrueType, OpenType, or collections of them, and their makers must allow to embed them, \
+     because a leaflet carries its typefaces with it."
+
     XmlCharacter "E001" Error "a character that no e-book can hold"
     "XML 1.0 forbids control characters and non-characters. Articles read from Markdown have none; \
      this one was built in code. Remove the character."

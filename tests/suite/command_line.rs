@@ -293,3 +293,24 @@ fn a_limit_is_told_with_the_way_to_raise_it() {
     assert_eq!(build("blocks=60").status.code(), Some(0));
     assert_eq!(build("pages=60").status.code(), Some(2));
 }
+
+#[test]
+fn leaflets_are_set_as_asked() {
+    let dist = TempDir::new().unwrap();
+    let out = dist.path().to_str().unwrap();
+    let article = "fixtures/collection/endings.md";
+    let fonts = "assets/fonts";
+    let build = |more: &[&str]| {
+        let usual = ["build", article, "--to", "pdf", "--out", out];
+        offprint(&[&usual, more].concat())
+    };
+    let output = build(&["--fonts", fonts, "--face", "Source Code Pro", "--justify", "--mono"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let output = build(&["--face", "Comic Runes"]);
+    assert_eq!(output.status.code(), Some(1));
+    let words = told(&output);
+    assert!(words.contains("L005") && words.contains("Source Serif 4"), "{words}");
+    let output = build(&["--fonts", "fixtures/import"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told(&output).contains("holds no typeface"), "{}", told(&output));
+}

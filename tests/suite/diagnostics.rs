@@ -155,6 +155,17 @@ fn in_code(code: Code) -> Option<Vec<Diagnostic>> {
             let pdf = offprint::export::Pdf::new().practice(&practice);
             Some(pdf.export(&article, &mut Vec::new()).unwrap().diagnostics)
         }
+        #[cfg(feature = "pdf")]
+        Code::UnknownFace => {
+            let article = crate::support::parse("# A\n\nText.\n").value;
+            let pdf = offprint::export::Pdf::new().face("No Such Face".parse().unwrap());
+            Some(pdf.export(&article, &mut Vec::new()).unwrap_err().diagnostics().to_vec())
+        }
+        #[cfg(feature = "pdf")]
+        Code::BadFont => {
+            let error = offprint::export::Fonts::new([("a.ttf", b"text".to_vec())]).unwrap_err();
+            Some(error.diagnostics().to_vec())
+        }
         Code::XmlCharacter => {
             let article =
                 offprint::Article::builder("A \u{1} B").paragraph("Text.").build().unwrap();

@@ -6,7 +6,7 @@ use crate::files;
 use crate::inputs::{self, Images};
 use crate::report::{Reporter, problem};
 use offprint::config::read_practice;
-use offprint::export::{Assets, Epub, Exporter, Format, Html, Json, Leaflet, Pdf};
+use offprint::export::{Assets, Epub, Exporter, Fonts, Format, Html, Json, Leaflet, Pdf};
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
 use offprint::{Diagnostic, Practice, Result, Severity, Sources};
@@ -42,7 +42,11 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
         problem(&format!("cannot make the folder {}: {cause}", args.out.display()));
         return Status::System;
     }
-    let builder = Builder { args, practice, modified: modified() };
+    let fonts = match fonts(&args.fonts, reporter) {
+        Ok(fonts) => fonts,
+        Err(status) => return status,
+    };
+    let builder = Builder { args, practice, fonts, modified: modified() };
     let jobs = args.jobs.or_else(|| std::thread::available_parallelism().ok());
     let jobs = jobs.map_or(1, usize::from).min(paths.len()).max(1);
     let next = AtomicUsize::new(0);
@@ -77,6 +81,24 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
         }
     });
     status
+}
+
+/// Reads all typefaces of some folders and tells which files are none.
+fn fonts(
+    folders: &[PathBuf],
+    reporter: &mut Reporter,
+) -> std::result::Result<Option<Fonts>, Status> {
+    if folders.is_empty() {
+        return Ok(None);
+    }
+    let read = inputs::fonts(folders).map_err(|message| {
+        problem(&message);
+        Status::System
+    })?;
+    Fonts::new(read).map(Some).map_err(|error| {
+        reporter.diagnostics(error.diagnostics(), &Sources::new());
+        Status::Content
+    })
 }
 
 /// Reads the practice and tells what is wrong with it.
@@ -138,6 +160,7 @@ struct File {
 struct Builder<'a> {
     args: &'a Build,
     practice: Option<Practice>,
+    fonts: Option<Fonts>,
     modified: Option<PartialDate>,
 }
 
@@ -234,7 +257,16 @@ impl Builder<'_> {
                 }
                 Format::Pdf => {
                     for leaflet in &self.args.leaflet {
-                        let mut pdf = Pdf::new().leaflet(*leaflet).assets(Arc::clone(assets));
+                        let mut pdf = Pdf::new()
+                            .leaflet(*leaflet)
+                            .assets(Arc::clone(assets))
+                            .face(self.args.face.clone())
+                            .justified(self.args.justify)
+                            .mono(self.args.mono)
+                            .attach_json(self.args.attach_json);
+                        if let Some(fonts) = &self.fonts {
+                            pdf = pdf.fonts(fonts);
+                        }
                         if let Some(practice) = &self.practice {
                             pdf = pdf.practice(practice);
                         }

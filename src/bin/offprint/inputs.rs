@@ -70,6 +70,46 @@ pub(crate) fn source(path: &Path) -> Result<Source> {
     Source::from_utf8(path.to_string_lossy().into_owned(), bytes)
 }
 
+/// The typefaces in some folders and the folders inside them, each with its path.
+pub(crate) fn fonts(folders: &[PathBuf]) -> std::result::Result<Vec<(String, Vec<u8>)>, String> {
+    let mut paths = Vec::new();
+    for folder in folders {
+        let before = paths.len();
+        faces_in(folder, &mut paths)
+            .map_err(|cause| format!("cannot read {}: {cause}", folder.display()))?;
+        if paths.len() == before {
+            return Err(format!(
+                "{} holds no typeface; expected files that end in .ttf, .otf or .ttc",
+                folder.display()
+            ));
+        }
+    }
+    let read = paths.into_iter().map(|path| {
+        let name = path.display().to_string();
+        let bytes = std::fs::read(&path).map_err(|cause| format!("cannot read {name}: {cause}"))?;
+        Ok((name, bytes))
+    });
+    read.collect()
+}
+
+fn faces_in(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut entries = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        entries.push(entry?.path());
+    }
+    // In the same order everywhere, because the first face that has a character gives it.
+    entries.sort();
+    for path in entries {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+        if path.is_dir() {
+            faces_in(&path, found)?;
+        } else if matches!(ending.as_deref(), Some("ttf" | "otf" | "ttc" | "otc")) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
 /// The images of one article, and the logo of the practice, each from its own folder.
 pub(crate) struct Images {
     article: DirAssets,

@@ -104,6 +104,12 @@ impl Images {
         self.by_address.get(address)
     }
 
+    /// Changes each of them.
+    #[cfg(feature = "pdf")]
+    pub(crate) fn change(&mut self, change: impl FnMut(&mut Image)) {
+        self.by_address.values_mut().for_each(change);
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Address, &Image)> {
         self.by_address.iter()
     }

@@ -22,6 +22,11 @@ pub(super) struct Accent {
 struct Colour([u8; 3]);
 
 impl Accent {
+    /// Black ink on paper.
+    pub(super) fn black() -> Self {
+        Self { colour: Colour([0; 3]).hex(), tint: Colour([0xf2; 3]).hex() }
+    }
+
     /// The colours that go with an accent, and whether it was too light and had to be darkened.
     pub(super) fn of(accent: Option<&str>) -> (Self, bool) {
         let given = accent.and_then(Colour::read).unwrap_or(DEFAULT);

@@ -39,6 +39,11 @@ impl Leaflet {
         }
     }
 
+    /// Whether lines may be justified and words parted (RNIB: never in large print).
+    pub(super) const fn may_be_justified(self) -> bool {
+        !matches!(self, Self::LargePrint)
+    }
+
     /// How many lines of running text a page holds, roughly.
     pub(super) const fn page_length(self) -> usize {
         match self {

@@ -2,13 +2,21 @@
 
 mod accent;
 mod data;
+mod face;
+mod finish;
 mod glyphs;
+mod grey;
+mod hyphens;
 mod leaflet;
 mod qr;
+mod spaces;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod typography_tests;
 mod world;
 
+pub use face::{Face, Fonts};
 pub use leaflet::Leaflet;
 
 use super::image::{self, Assets, Images, NoAssets};
@@ -18,6 +26,7 @@ use crate::model::{Article, PartialDate, Practice};
 use crate::registers::Registers;
 use crate::{Error, Result};
 use data::{Material, make};
+use face::Families;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
@@ -49,6 +58,11 @@ pub struct Pdf {
     assets: Arc<dyn Assets>,
     registers: Arc<Registers>,
     made: Option<PartialDate>,
+    face: Face,
+    justified: bool,
+    mono: bool,
+    #[cfg(feature = "validate")]
+    attach_json: bool,
     engine: Arc<Engine>,
 }
 
@@ -61,6 +75,11 @@ impl Pdf {
             assets: Arc::new(NoAssets),
             registers: Registers::built_in(),
             made: None,
+            face: Face::default(),
+            justified: false,
+            mono: false,
+            #[cfg(feature = "validate")]
+            attach_json: false,
             engine: Engine::shared(),
         }
     }
@@ -87,6 +106,39 @@ impl Pdf {
     /// neither is known.
     pub const fn made(mut self, made: PartialDate) -> Self {
         self.made = Some(made);
+        self
+    }
+
+    /// The typeface of the text.
+    pub fn face(mut self, face: Face) -> Self {
+        self.face = face;
+        self
+    }
+
+    /// Typefaces beside our own: for characters that ours lack, and to be chosen by name.
+    pub fn fonts(mut self, fonts: &Fonts) -> Self {
+        self.engine = Arc::clone(&fonts.engine);
+        self
+    }
+
+    /// Whether lines end at the same place on the right, and words may be parted as their language
+    /// does it. Ragged lines are easier to read, so large print always has those.
+    pub const fn justified(mut self, justified: bool) -> Self {
+        self.justified = justified;
+        self
+    }
+
+    /// Whether everything is black and grey, images too.
+    pub const fn mono(mut self, mono: bool) -> Self {
+        self.mono = mono;
+        self
+    }
+
+    /// Whether the article is attached as JSON, for programs; such a file is PDF/A-3a and not 2a.
+    #[cfg(feature = "validate")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "validate")))]
+    pub const fn attach_json(mut self, attach_json: bool) -> Self {
+        self.attach_json = attach_json;
         self
     }
 
@@ -130,9 +182,9 @@ impl Pdf {
         typeset: impl Fn(&Job) -> Result<T, Failure>,
     ) -> Result<(T, Vec<Diagnostic>)> {
         let mut found = Vec::new();
-        let images = Images::load(article, &*self.assets, &mut found);
+        let mut images = Images::load(article, &*self.assets, &mut found);
         let practice = self.practice.as_deref();
-        let logo = practice.and_then(|practice| {
+        let mut logo = practice.and_then(|practice| {
             let address = practice.logo.as_ref()?;
             let logo =
                 image::load(&*self.assets, practice.source.as_str(), address, practice.origin);
@@ -141,6 +193,12 @@ impl Pdf {
         if has_errors(&found) {
             return Err(Error::content(found));
         }
+        if self.mono {
+            images.change(grey::take_colours);
+            logo.iter_mut().for_each(grey::take_colours);
+        }
+        let families = Families::of(&self.face, &self.engine)?;
+        let attachment = self.attachment(article)?;
         let mut refused = BTreeSet::new();
         let mut ties = true;
         for _ in 0..ROUNDS {
@@ -153,13 +211,17 @@ impl Pdf {
                 leaflet: self.leaflet,
                 engine: &self.engine,
                 made: self.made,
+                families: &families,
+                justified: self.justified,
+                mono: self.mono,
+                attached: attachment.is_some(),
                 ties,
                 refused: &refused,
             };
             let made = make(&material);
             let data = serde_json::to_vec(&made.leaflet)
                 .map_err(|cause| failed(format!("the data cannot be written: {cause}")))?;
-            let job = Job { data, files: made.files };
+            let job = Job { data, files: made.files, attachment: attachment.clone() };
             match typeset(&job) {
                 Ok(typeset) => {
                     found.extend(made.found);
@@ -171,6 +233,22 @@ impl Pdf {
             }
         }
         Err(failed(format!("no typeface draws {refused:?}")))
+    }
+
+    #[cfg(feature = "validate")]
+    fn attachment(&self, article: &Article) -> Result<Option<Arc<[u8]>>> {
+        if !self.attach_json {
+            return Ok(None);
+        }
+        let mut json = Vec::new();
+        super::Json::new().pretty(true).export(article, &mut json)?;
+        Ok(Some(json.into()))
+    }
+
+    #[cfg(not(feature = "validate"))]
+    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "as with the feature")]
+    const fn attachment(&self, _: &Article) -> Result<Option<Arc<[u8]>>> {
+        Ok(None)
     }
 
     /// A damaged image is the author's to mend; anything else is ours.

@@ -23,14 +23,14 @@ fn export(pdf: &Pdf, article: &Article) -> (Exported, Vec<u8>) {
     }
 }
 
-fn inspect(pdf: &Pdf, article: &Article) -> Inspection {
+pub(super) fn inspect(pdf: &Pdf, article: &Article) -> Inspection {
     match pdf.work(article, |job| pdf.engine.inspect(job)) {
         Ok((inspection, _)) => inspection,
         Err(error) => panic!("{error}"),
     }
 }
 
-fn text(words: &str) -> Vec<Inline> {
+pub(super) fn text(words: &str) -> Vec<Inline> {
     vec![Inline::text(words)]
 }
 

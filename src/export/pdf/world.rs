@@ -1,12 +1,13 @@
-//! The typesetter: the only module that knows typst.
+//! The typesetter: with `finish.rs`, the only module that knows typst.
 
+use super::finish::finished;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Abs, Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontVariant, FontVariations, Tag};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
@@ -23,6 +24,8 @@ const TEMPLATES: &[(&str, &str)] = &[
 const MAIN: &str = "leaflet.typ";
 /// The name under which the templates read the article.
 const DATA: &str = "article.json";
+/// The name under which they read what is to be attached.
+const ATTACHMENT: &str = "attachment.json";
 /// A program that only draws one image, to find out which of several is damaged.
 const IMAGE_TRIAL: &str = "image-trial.typ";
 
@@ -33,7 +36,9 @@ macro_rules! faces {
 }
 const FACES: &[&[u8]] = faces!(
     "SourceSans3-Regular" "SourceSans3-It" "SourceSans3-Semibold" "SourceSans3-Bold"
-    "SourceSans3-BoldIt" "SourceSerif4Display-Semibold" "SourceCodePro-Regular"
+    "SourceSans3-BoldIt" "SourceSerif4-Regular" "SourceSerif4-It" "SourceSerif4-Bold"
+    "SourceSerif4-BoldIt" "SourceSerif4Display-Semibold" "SourceCodePro-Regular"
+    "SourceCodePro-It" "SourceCodePro-Bold" "SourceCodePro-BoldIt"
 );
 
 /// What does not change from article to article: the typesetter's library, faces and templates.
@@ -62,18 +67,43 @@ pub(super) enum Failure {
 pub(super) struct Job {
     pub(super) data: Vec<u8>,
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
+    /// A file that goes with the document, as it is.
+    pub(super) attachment: Option<Arc<[u8]>>,
+}
+
+/// The faces in one file, or why there are none.
+pub(super) fn faces(bytes: Vec<u8>) -> Result<Vec<Font>, &'static str> {
+    let faces: Vec<Font> = Font::iter(Bytes::new(bytes)).collect();
+    // fsType of the table `OS/2`: bits 0 to 3, of which 2 alone is "restricted licence".
+    let forbids = |font: &Font| {
+        let instance = font.clone().instantiate(
+            FontVariant::default(),
+            Abs::pt(12.0),
+            &FontVariations::default(),
+        );
+        let table = instance.ttf().raw_face().table(Tag::from_bytes(b"OS/2").into());
+        table.and_then(|table| table.get(9)).is_some_and(|flags| flags & 0x0f == 2)
+    };
+    if faces.is_empty() {
+        Err("is no typeface that can be used; expected TrueType, OpenType or a collection of them")
+    } else if faces.iter().any(forbids) {
+        Err("must not be embedded, says its maker; choose a typeface whose licence allows that")
+    } else {
+        Ok(faces)
+    }
 }
 
 impl Engine {
     /// The engine that all exporters share.
     pub(super) fn shared() -> Arc<Self> {
         static ENGINE: OnceLock<Arc<Engine>> = OnceLock::new();
-        Arc::clone(ENGINE.get_or_init(|| Arc::new(Self::new())))
+        Arc::clone(ENGINE.get_or_init(|| Arc::new(Self::with(Vec::new()))))
     }
 
-    fn new() -> Self {
-        let fonts: Vec<Font> =
-            FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face))).collect();
+    /// An engine with our faces, and more.
+    pub(super) fn with(more: Vec<Font>) -> Self {
+        let ours = FACES.iter().flat_map(|face| Font::iter(Bytes::new(*face)));
+        let fonts: Vec<Font> = ours.chain(more).collect();
         let template = |&(name, text): &(&str, &str)| {
             let id = file_id(name)?;
             Some((id, Source::new(id, text.to_owned())))
@@ -86,12 +116,17 @@ impl Engine {
         }
     }
 
+    /// The names of all families.
+    pub(super) fn families(&self) -> Vec<String> {
+        self.book.families().map(|(name, _)| name.to_owned()).collect()
+    }
+
     /// Whether any face has this character.
     pub(super) fn covers(&self, c: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
 
-    /// Sets a document and writes it as PDF/UA-1 and PDF/A-2a.
+    /// Sets a document and writes it as PDF/UA-1 and PDF/A-2a, or 3a where something is attached.
     pub(super) fn typeset(&self, job: &Job) -> Result<Typeset, Failure> {
         let outcome = self.typeset_uncached(job);
         // Without this the typesetter's cache grows by megabytes with every document.
@@ -101,7 +136,8 @@ impl Engine {
 
     fn typeset_uncached(&self, job: &Job) -> Result<Typeset, Failure> {
         let document = self.set(job)?;
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+        let archival = if job.attachment.is_some() { PdfStandard::A_3a } else { PdfStandard::A_2a };
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, archival])
             .map_err(|refusal| Failure::Refused(refusal.message().to_string()))?;
         let creator = Smart::Custom(Some(format!("offprint {}", env!("CARGO_PKG_VERSION"))));
         let options = PdfOptions { standards, creator, ..PdfOptions::default() };
@@ -115,12 +151,12 @@ impl Engine {
         for page in document.pages() {
             find_lacking(&page.frame, &mut lacking);
         }
-        if lacking.is_empty() { Ok(document) } else { Err(Failure::Glyphs(lacking)) }
+        if lacking.is_empty() { Ok(finished(document)) } else { Err(Failure::Glyphs(lacking)) }
     }
 
     /// Whether an image of this job can be drawn on its own.
     pub(super) fn draws(&self, job: &Job, name: &str) -> bool {
-        let trial = Job { data: Vec::new(), files: job.files.clone() };
+        let trial = Job { data: Vec::new(), files: job.files.clone(), attachment: None };
         let text = format!("#image(\"{name}\")");
         let drawn = Desk::new(self, &trial, IMAGE_TRIAL).is_ok_and(|mut desk| {
             desk.trial = Some(Source::new(desk.main, text));
@@ -147,6 +183,9 @@ impl<'a> Desk<'a> {
         let mut files = HashMap::from([(id(DATA)?, Bytes::new(job.data.clone()))]);
         for (name, bytes) in &job.files {
             files.insert(id(name)?, Bytes::new(Arc::clone(bytes)));
+        }
+        if let Some(bytes) = &job.attachment {
+            files.insert(id(ATTACHMENT)?, Bytes::new(Arc::clone(bytes)));
         }
         Ok(Self { engine, main: id(main)?, trial: None, files })
     }
@@ -232,35 +271,42 @@ pub(super) struct Inspection {
     pub(super) overhang: f64,
     /// How many points the lowest text reaches beyond the page.
     pub(super) below: f64,
+    /// The smallest type.
+    pub(super) smallest: Option<f64>,
+    /// The full names of the faces.
+    pub(super) faces: BTreeSet<String>,
+    /// The paints of all type, as typst writes them.
+    pub(super) paints: BTreeSet<String>,
+    /// What links are described by.
+    pub(super) links: Vec<String>,
 }
 
 #[cfg(test)]
 impl Engine {
     pub(super) fn inspect(&self, job: &Job) -> Result<Inspection, Failure> {
-        use typst::layout::Abs;
         let document = self.set(job)?;
         let mut seen = Inspection::default();
         for page in document.pages() {
             let right = page.frame.width() - Abs::mm(17.0);
             inspect(&page.frame, Abs::zero(), Abs::zero(), &mut |at, bottom, text| {
                 seen.printed.push_str(&text.text);
+                let size = text.size.to_pt();
+                seen.smallest = Some(seen.smallest.map_or(size, |smallest| smallest.min(size)));
+                seen.paints.insert(format!("{:?}", text.fill));
+                seen.faces.extend(text.font.font().post_script_name());
                 let over = (at + text.width() - right).max(Abs::mm(17.0) - at);
                 seen.overhang = seen.overhang.max(over.to_pt());
                 seen.below = seen.below.max((bottom - page.frame.height()).to_pt());
             });
             seen.printed.push('\n');
+            super::finish::links(&page.frame, &mut seen.links);
         }
         Ok(seen)
     }
 }
 
 #[cfg(test)]
-fn inspect(
-    frame: &Frame,
-    x: typst::layout::Abs,
-    y: typst::layout::Abs,
-    see: &mut impl FnMut(typst::layout::Abs, typst::layout::Abs, &typst::text::TextItem),
-) {
+fn inspect(frame: &Frame, x: Abs, y: Abs, see: &mut impl FnMut(Abs, Abs, &typst::text::TextItem)) {
     for (at, item) in frame.items() {
         match item {
             FrameItem::Group(group) => inspect(&group.frame, x + at.x, y + at.y, see),

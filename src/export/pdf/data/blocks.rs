@@ -64,7 +64,9 @@ impl<'a> Maker<'a> {
     fn block(&mut self, block: &'a model::Block, out: &mut Vec<Block>) {
         match block {
             model::Block::Paragraph { content, .. } => {
+                self.flowing = self.may_flow();
                 let runs = self.runs(content);
+                self.flowing = false;
                 if has_content(&runs) {
                     out.push(self.paragraph(content, runs));
                 }
@@ -153,10 +155,16 @@ impl<'a> Maker<'a> {
         let noted = runs.iter().any(|run| matches!(run, Run::Note { .. }));
         Block::Paragraph {
             runs,
+            justified: self.may_flow(),
             lead: false,
             announces: inlines_text(content).trim_end().ends_with(':') && lines <= ANNOUNCEMENT,
             whole: noted && lines < SHORT_PARAGRAPH,
         }
+    }
+
+    /// Whether paragraphs are justified here: not at the foot of the page.
+    const fn may_flow(&self) -> bool {
+        self.material.justified && self.material.leaflet.may_be_justified() && !self.in_note
     }
 
     fn list(

@@ -2,6 +2,7 @@
 
 use super::Line;
 use super::nodes::{Block, Entry, Item, Run};
+use crate::export::pdf::hyphens::SOFT_HYPHEN;
 
 /// Lines that a picture and the space around it take at most.
 const PICTURE: usize = 20;
@@ -72,7 +73,9 @@ impl Ruler {
     fn count(self, runs: &[Run], lines: &mut usize, characters: &mut usize) {
         for run in runs {
             match run {
-                Run::Text { text, .. } => *characters += text.chars().count(),
+                Run::Text { text, .. } => {
+                    *characters += text.chars().filter(|c| *c != SOFT_HYPHEN).count();
+                }
                 Run::Break => {
                     *lines += 1 + *characters / self.line_length;
                     *characters = 0;

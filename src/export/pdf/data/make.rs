@@ -1,8 +1,11 @@
 //! From the model to the form of the templates.
 
 use super::super::accent::Accent;
+use super::super::face::Families;
 use super::super::glyphs::{Glyphs, has_words, spoken, with_breaks};
+use super::super::hyphens::is_british;
 use super::super::leaflet;
+use super::super::spaces;
 use super::super::world::Engine;
 use super::extent::Ruler;
 use super::{Leaflet, Tongue};
@@ -26,6 +29,13 @@ pub(in super::super) struct Material<'a> {
     pub(in super::super) engine: &'a Engine,
     /// When the leaflet was made, for articles without a date.
     pub(in super::super) made: Option<PartialDate>,
+    pub(in super::super) families: &'a Families,
+    /// Whether justified lines are asked for.
+    pub(in super::super) justified: bool,
+    /// Whether there is no colour but black.
+    pub(in super::super) mono: bool,
+    /// Whether the article's JSON goes with the document.
+    pub(in super::super) attached: bool,
     /// Whether headings and the like are kept with what follows.
     pub(in super::super) ties: bool,
     /// Characters that must be replaced although a face has them.
@@ -44,7 +54,7 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
     let mut maker = Maker::new(material);
     let article = material.article;
     let (accent, darkened) = Accent::of(material.practice.and_then(|one| one.accent.as_deref()));
-    if let Some(practice) = material.practice.filter(|_| darkened) {
+    if let Some(practice) = material.practice.filter(|_| darkened && !material.mono) {
         let given = practice.accent.as_deref().unwrap_or_default();
         let message = format!("the accent {given} is too light; {} was used", accent.colour);
         maker.found.push(Diagnostic::new(Code::AccentTooLight, message).label(practice.origin, ""));
@@ -59,7 +69,10 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
         ties: material.ties,
         tongue: tongue(&article.metadata.language),
         document: maker.document(),
-        accent,
+        accent: if material.mono { Accent::black() } else { accent },
+        faces: material.families.clone(),
+        mono: material.mono,
+        attached: material.attached,
         running: maker.running(),
         masthead,
         front,
@@ -94,6 +107,9 @@ pub(super) struct Maker<'a> {
     pub(super) plain_text: String,
     /// How many lists the block at hand stands in.
     pub(super) list_depth: usize,
+    /// Whether the line at hand is justified, and so its words may be parted.
+    pub(super) flowing: bool,
+    pub(super) in_note: bool,
     /// What the blocks cost that it stands in.
     pub(super) depth: usize,
     pub(super) told_depth: bool,
@@ -120,6 +136,8 @@ impl<'a> Maker<'a> {
             spelt_out: BTreeSet::new(),
             plain_text: article.plain_text().to_lowercase(),
             list_depth: 0,
+            flowing: false,
+            in_note: false,
             depth: 0,
             told_depth: false,
             ruler: Ruler {
@@ -133,7 +151,8 @@ impl<'a> Maker<'a> {
     /// Words to be printed.
     pub(super) fn words(&mut self, text: &str, origin: Origin) -> String {
         let text = self.glyphs.text(text, origin);
-        with_breaks(text.trim(), self.longest_word)
+        let text = spaces::bound(text.trim(), self.material.article.metadata.language.primary());
+        with_breaks(&text, self.longest_word)
     }
 
     pub(super) fn optional(&mut self, text: Option<&str>, origin: Origin) -> Option<String> {
@@ -170,7 +189,11 @@ pub(super) fn tongue(language: &Language) -> Tongue {
     let letters = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
     let lang = Some(language.primary()).filter(|lang| matches!(lang.len(), 2 | 3) && letters(lang));
     let region = language.region().filter(|region| region.len() == 2 && letters(region));
-    Tongue { lang: lang.map(str::to_owned), region: region.map(str::to_owned) }
+    Tongue {
+        lang: lang.map(str::to_owned),
+        region: region.map(str::to_owned),
+        marked: is_british(language),
+    }
 }
 
 /// Where a link on paper leads: only what works without the article's folder.

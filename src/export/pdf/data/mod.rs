@@ -1,7 +1,8 @@
 //! The article as the templates see it: all wording done, images resolved, notes in order.
 //!
 //! This is the form of `article.json`, which the templates read. Fields that are empty are left out,
-//! keys are written with hyphens, and in every text U+200B marks where a line may end.
+//! keys are written with hyphens, and in every text U+200B marks where a line may end and U+00AD where
+//! a word may be parted.
 
 mod blocks;
 mod end;
@@ -16,6 +17,7 @@ mod tables;
 pub(super) use make::{Material, make};
 
 use super::accent::Accent;
+use super::face::Families;
 use nodes::{Block, Note};
 use serde::Serialize;
 
@@ -30,6 +32,11 @@ pub(super) struct Leaflet {
     tongue: Tongue,
     document: Document,
     accent: Accent,
+    faces: Families,
+    /// Whether there is no colour but black.
+    mono: bool,
+    /// Whether `attachment.json` goes with the document.
+    attached: bool,
     running: Running,
     /// Who hands it out, over the title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,6 +60,14 @@ struct Tongue {
     lang: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<String>,
+    /// Whether the words have their own marks where they may be parted, so that typst adds none.
+    #[serde(skip_serializing_if = "is_false")]
+    marked: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// What the file says of itself.

@@ -1,6 +1,6 @@
 //! Blocks and runs in the form of the templates.
 
-use super::{Line, Picture, Tongue, Way};
+use super::{Line, Picture, Tongue, Way, is_false};
 use serde::Serialize;
 
 /// One thing under another. Containers hold `content`, all text is in runs.
@@ -9,6 +9,9 @@ use serde::Serialize;
 pub(super) enum Block {
     Paragraph {
         runs: Vec<Run>,
+        /// Whether its lines end at the same place.
+        #[serde(skip_serializing_if = "is_false")]
+        justified: bool,
         /// Whether it leads into the article.
         #[serde(skip_serializing_if = "is_false")]
         lead: bool,
@@ -211,9 +214,4 @@ pub(super) struct Style {
     pub(super) code: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) tongue: Option<Tongue>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference over")]
-const fn is_false(value: &bool) -> bool {
-    !*value
 }

@@ -3,6 +3,8 @@
 use super::make::{Maker, target, tongue};
 use super::nodes::{Block, Note, Run, Style};
 use crate::export::pdf::glyphs::{self, BREAK, spoken, with_breaks};
+use crate::export::pdf::hyphens::with_hyphens;
+use crate::export::pdf::spaces;
 use crate::model::{Anchor, Inline, inlines_text};
 use crate::source::Origin;
 
@@ -13,7 +15,26 @@ impl<'a> Maker<'a> {
         line.push(inlines, &Style::default());
         let mut runs = line.runs;
         tidy(&mut runs);
+        self.set_well(&mut runs);
         runs
+    }
+
+    /// Binds what belongs together, and marks where words may be parted.
+    fn set_well(&self, runs: &mut [Run]) {
+        let own = tongue(&self.material.article.metadata.language);
+        for run in runs {
+            match run {
+                Run::Text { text, style } if !style.code => {
+                    let tongue = style.tongue.as_ref().unwrap_or(&own);
+                    *text = spaces::bound(text, tongue.lang.as_deref().unwrap_or_default());
+                    if self.flowing && tongue.marked {
+                        *text = with_hyphens(text);
+                    }
+                }
+                Run::Link { runs, .. } | Run::Inside { runs, .. } => self.set_well(runs),
+                _ => {}
+            }
+        }
     }
 
     /// The words of a heading. A picture in it is told by its words where there are no others,
@@ -43,10 +64,10 @@ impl<'a> Maker<'a> {
 
     fn note_blocks(&mut self, content: &'a [crate::model::Block]) -> Vec<Block> {
         // It is set at the foot of the page, whatever its reference stands in.
-        let (list_depth, depth) = (self.list_depth, self.depth);
-        (self.list_depth, self.depth) = (0, 1);
+        let outer = (self.list_depth, self.depth, self.flowing, self.in_note);
+        (self.list_depth, self.depth, self.flowing, self.in_note) = (0, 1, false, true);
         let blocks = self.blocks(content);
-        (self.list_depth, self.depth) = (list_depth, depth);
+        (self.list_depth, self.depth, self.flowing, self.in_note) = outer;
         blocks
     }
 }

@@ -126,7 +126,14 @@ impl<'a> Maker<'a> {
             }
         }
         if runs.len() > 1 {
-            out.push(Block::Paragraph { runs, lead: false, announces: false, whole: false });
+            let justified = false;
+            out.push(Block::Paragraph {
+                runs,
+                justified,
+                lead: false,
+                announces: false,
+                whole: false,
+            });
         }
     }
 

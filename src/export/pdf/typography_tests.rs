@@ -1,0 +1,140 @@
+//! How leaflets are set: faces, lines, colours, what programs read from them.
+
+use super::tests::{inspect, text};
+use super::world::Inspection;
+use super::{Exporter, Face, Fonts, Leaflet, Pdf};
+use crate::diagnostic::Code;
+use crate::model::{Article, Block, Inline, Practice};
+use crate::source::Origin;
+
+const PROSE: &str = "Psychotherapeutic understanding, unhurried and considerate, is nevertheless \
+    extraordinarily straightforward: uncomfortable circumstances, misunderstandings and disappointments \
+    are recognised, acknowledged and investigated collaboratively, notwithstanding embarrassment.";
+
+fn prose() -> Article {
+    let mut builder = Article::builder("Words").language("en-GB".parse().unwrap());
+    for start in 0..3 {
+        builder = builder.paragraph(&PROSE[PROSE.char_indices().nth(start * 3).unwrap().0..]);
+    }
+    builder.build().unwrap()
+}
+
+fn pages(pdf: &Pdf) -> Inspection {
+    inspect(pdf, &prose())
+}
+
+#[test]
+fn words_are_parted_only_on_request_and_never_in_large_print() {
+    assert!(!pages(&Pdf::new()).printed.contains('\u{ad}'));
+    assert!(pages(&Pdf::new().justified(true)).printed.contains('\u{ad}'));
+    let large = Pdf::new().leaflet(Leaflet::LargePrint).justified(true);
+    assert!(!pages(&large).printed.contains('\u{ad}'));
+}
+
+#[test]
+fn soft_hyphens_stay_only_where_a_line_ends() {
+    let printed = pages(&Pdf::new().leaflet(Leaflet::A5).justified(true)).printed;
+    let ends = printed.matches('\u{ad}').count();
+    // Of some hundred places where a word could be parted.
+    assert!((1..25).contains(&ends), "{ends} in:\n{printed}");
+    let whole = pages(&Pdf::new().leaflet(Leaflet::A5)).printed;
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    assert_eq!(letters(&printed), letters(&whole));
+}
+
+#[test]
+fn a_phrase_is_parted_by_its_own_language() {
+    let content = |language: &str| {
+        let words = "Freundschaftsbeziehungen ".repeat(30);
+        let content = text(words.trim());
+        let language = language.parse().ok();
+        let span = Inline::Span { content, language, origin: Origin::default() };
+        vec![span]
+    };
+    let paragraph =
+        |language| Block::Paragraph { content: content(language), origin: Origin::default() };
+    let article = |language| Article::builder("A").block(paragraph(language)).build().unwrap();
+    let ends = |language| {
+        let printed = inspect(&Pdf::new().justified(true), &article(language)).printed;
+        printed.matches('\u{ad}').count()
+    };
+    assert!(ends("de") > 0);
+}
+
+#[test]
+fn large_print_is_large_upright_and_ragged() {
+    let emphasis = Inline::Emphasis { content: text("slowly"), origin: Origin::default() };
+    let paragraph = Block::Paragraph { content: vec![emphasis], origin: Origin::default() };
+    let article = Article::builder("Rest").block(paragraph).build().unwrap();
+    let seen = inspect(&Pdf::new().leaflet(Leaflet::LargePrint), &article);
+    assert!(seen.smallest.is_some_and(|size| size >= 16.0), "{:?}", seen.smallest);
+    assert!(seen.faces.iter().all(|face| !face.contains("It")), "{:?}", seen.faces);
+    let seen = inspect(&Pdf::new(), &article);
+    assert!(seen.faces.contains("SourceSans3-It"), "{:?}", seen.faces);
+}
+
+#[test]
+fn the_serif_is_set_in_the_serif() {
+    let seen = pages(&Pdf::new().face(Face::Serif));
+    assert!(seen.faces.contains("SourceSerif4-Regular"), "{:?}", seen.faces);
+    assert!(!seen.faces.contains("SourceSans3-Regular"), "{:?}", seen.faces);
+}
+
+#[test]
+fn fonts_that_are_brought_can_be_chosen_and_fill_gaps() {
+    // One of ours, as if somebody brought it.
+    let bytes = include_bytes!("../../../assets/fonts/SourceCodePro-Regular.otf").to_vec();
+    let fonts = Fonts::new([("code.otf", bytes)]).unwrap();
+    assert!(fonts.families().contains(&"Source Code Pro".to_owned()));
+    let face = "source code pro".parse().unwrap();
+    let seen = pages(&Pdf::new().fonts(&fonts).face(face));
+    assert!(seen.faces.contains("SourceCodePro-Regular"), "{:?}", seen.faces);
+    assert!(!seen.faces.contains("SourceSans3-Regular"), "{:?}", seen.faces);
+}
+
+#[test]
+fn every_file_that_is_no_font_is_told() {
+    let files = [("a.ttf", b"text".to_vec()), ("b.otf", Vec::new())];
+    let error = Fonts::new(files).unwrap_err();
+    let told: Vec<_> = error.diagnostics().iter().map(|found| found.message.as_str()).collect();
+    assert!(
+        told.len() == 2 && told[0].contains("`a.ttf`") && told[1].contains("`b.otf`"),
+        "{told:?}"
+    );
+    assert!(error.diagnostics().iter().all(|found| found.code == Code::BadFont));
+}
+
+#[test]
+fn links_are_described_by_their_words() {
+    let link = Inline::link("https://example.org/a".parse().unwrap(), "The small garden");
+    let paragraph = Block::Paragraph { content: vec![link], origin: Origin::default() };
+    let article = Article::builder("Links").block(paragraph).build().unwrap();
+    assert_eq!(inspect(&Pdf::new(), &article).links, ["The small garden"]);
+}
+
+#[test]
+fn black_only_has_no_colours_and_no_note_about_them() {
+    let practice = Practice::new("Rooms").accent("#ffd400");
+    let pdf = Pdf::new().practice(&practice).mono(true);
+    let seen = inspect(&pdf, &prose());
+    assert!(seen.paints.iter().all(|paint| paint.starts_with("Luma")), "{:?}", seen.paints);
+    let exported = pdf.export(&prose(), &mut Vec::new()).unwrap();
+    assert_eq!(exported.diagnostics, []);
+    let seen = inspect(&pdf.mono(false), &prose());
+    assert!(seen.paints.iter().any(|paint| paint.starts_with("Rgb")), "{:?}", seen.paints);
+}
+
+#[cfg(feature = "validate")]
+#[test]
+fn the_article_is_attached_as_data_on_request() {
+    let export = |pdf: Pdf| {
+        let mut bytes = Vec::new();
+        pdf.export(&prose(), &mut bytes).unwrap();
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    let with = export(Pdf::new().attach_json(true));
+    assert!(with.contains("/AFRelationship /Source") || with.contains("/AFRelationship/Source"));
+    assert!(with.contains("<pdfaid:part>3</pdfaid:part>"));
+    let without = export(Pdf::new());
+    assert!(without.contains("<pdfaid:part>2</pdfaid:part>") && !without.contains("/EmbeddedFile"));
+}
