@@ -45,22 +45,6 @@ pub(crate) struct Build {
     /// Leaflets to make as PDF, separated by commas: a4, a5, large-print.
     #[arg(long, value_delimiter = ',', default_values = ["a4"], value_name = "LEAFLETS")]
     pub(crate) leaflet: Vec<Leaflet>,
-    /// Typeface of leaflets: sans, serif, or the name of a family among the `--fonts`.
-    #[arg(long, default_value = "sans", value_name = "FACE")]
-    pub(crate) face: Face,
-    /// Folder of more typefaces for leaflets (.ttf, .otf, .ttc), for scripts and signs that ours lack; may be given
-    /// several times.
-    #[arg(long, value_name = "DIR")]
-    pub(crate) fonts: Vec<PathBuf>,
-    /// Justify the lines of leaflets, and part words at their ends; never done in large print.
-    #[arg(long)]
-    pub(crate) justify: bool,
-    /// Set leaflets in black and grey, images too.
-    #[arg(long)]
-    pub(crate) mono: bool,
-    /// Attach the article as JSON to leaflets, which makes them PDF/A-3a.
-    #[arg(long)]
-    pub(crate) attach_json: bool,
     /// Who hands the articles out: name, logo, contact, register lines.
     #[arg(long, value_name = "PRACTICE.TOML")]
     pub(crate) practice: Option<PathBuf>,
@@ -81,6 +65,31 @@ pub(crate) struct Build {
     /// How to tell what was found. All but `human` are written to standard output.
     #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
     pub(crate) diagnostics: DiagnosticStyle,
+    // The last, because its heading goes for all that follows.
+    #[command(flatten)]
+    pub(crate) look: Look,
+}
+
+/// How leaflets look.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "The look of leaflets")]
+pub(crate) struct Look {
+    /// Typeface of leaflets: sans, serif, or the name of a family among the `--fonts`.
+    #[arg(long, default_value = "sans", value_name = "FACE")]
+    pub(crate) face: Face,
+    /// Folder of more typefaces for leaflets (.ttf, .otf, .ttc), for scripts and signs that ours lack; may be given
+    /// several times.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) fonts: Vec<PathBuf>,
+    /// Justify the lines of leaflets, and part words at their ends; never done in large print.
+    #[arg(long)]
+    pub(crate) justify: bool,
+    /// Set leaflets in black and grey, images too.
+    #[arg(long)]
+    pub(crate) mono: bool,
+    /// Attach the article as JSON to leaflets, which makes them PDF/A-3a.
+    #[arg(long)]
+    pub(crate) attach_json: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

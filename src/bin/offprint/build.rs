@@ -42,7 +42,7 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
         problem(&format!("cannot make the folder {}: {cause}", args.out.display()));
         return Status::System;
     }
-    let fonts = match fonts(&args.fonts, reporter) {
+    let fonts = match fonts(&args.look.fonts, reporter) {
         Ok(fonts) => fonts,
         Err(status) => return status,
     };
@@ -260,10 +260,10 @@ impl Builder<'_> {
                         let mut pdf = Pdf::new()
                             .leaflet(*leaflet)
                             .assets(Arc::clone(assets))
-                            .face(self.args.face.clone())
-                            .justified(self.args.justify)
-                            .mono(self.args.mono)
-                            .attach_json(self.args.attach_json);
+                            .face(self.args.look.face.clone())
+                            .justified(self.args.look.justify)
+                            .mono(self.args.look.mono)
+                            .attach_json(self.args.look.attach_json);
                         if let Some(fonts) = &self.fonts {
                             pdf = pdf.fonts(fonts);
                         }

@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
 use std::sync::Arc;
-use world::{Engine, Failure, Job};
+use world::{ATTACHMENT, Engine, Failure, Job};
 
 /// How often the typesetter is asked.
 const ROUNDS: usize = 4;
@@ -214,7 +214,7 @@ impl Pdf {
                 families: &families,
                 justified: self.justified,
                 mono: self.mono,
-                attached: attachment.is_some(),
+                attachment: attachment.as_ref().map(|_| ATTACHMENT),
                 ties,
                 refused: &refused,
             };

@@ -25,7 +25,7 @@ const MAIN: &str = "leaflet.typ";
 /// The name under which the templates read the article.
 const DATA: &str = "article.json";
 /// The name under which they read what is to be attached.
-const ATTACHMENT: &str = "attachment.json";
+pub(super) const ATTACHMENT: &str = "attachment.json";
 /// A program that only draws one image, to find out which of several is damaged.
 const IMAGE_TRIAL: &str = "image-trial.typ";
 

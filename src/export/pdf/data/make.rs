@@ -34,8 +34,8 @@ pub(in super::super) struct Material<'a> {
     pub(in super::super) justified: bool,
     /// Whether there is no colour but black.
     pub(in super::super) mono: bool,
-    /// Whether the article's JSON goes with the document.
-    pub(in super::super) attached: bool,
+    /// The name of a file that goes with the document.
+    pub(in super::super) attachment: Option<&'static str>,
     /// Whether headings and the like are kept with what follows.
     pub(in super::super) ties: bool,
     /// Characters that must be replaced although a face has them.
@@ -72,7 +72,7 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
         accent: if material.mono { Accent::black() } else { accent },
         faces: material.families.clone(),
         mono: material.mono,
-        attached: material.attached,
+        attachment: material.attachment,
         running: maker.running(),
         masthead,
         front,

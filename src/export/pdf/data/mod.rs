@@ -35,8 +35,9 @@ pub(super) struct Leaflet {
     faces: Families,
     /// Whether there is no colour but black.
     mono: bool,
-    /// Whether `attachment.json` goes with the document.
-    attached: bool,
+    /// A file that goes with the document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attachment: Option<&'static str>,
     running: Running,
     /// Who hands it out, over the title.
     #[serde(skip_serializing_if = "Option::is_none")]
