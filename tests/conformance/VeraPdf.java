@@ -1,4 +1,7 @@
 import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,20 +15,19 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Judges PDF files by PDF/UA-1 and PDF/A-2a, all in one JVM.
+ * Judges PDF files by PDF/UA-1 and by PDF/A: 3a where a file says that it is of part 3, else 2a; all in one JVM.
  *
  * For each file and flavour one line, "PASS" or "FAIL", flavour, path, with tabs between; below a FAIL
  * the first findings, indented. Exits 1 if anything failed.
  */
 public final class VeraPdf {
-    private static final String[] FLAVOURS = {"ua1", "2a"};
     private static final int FINDINGS = 10;
 
     public static void main(String[] paths) {
         VeraGreenfieldFoundryProvider.initialise();
         boolean good = paths.length > 0;
         for (String path : paths) {
-            for (String flavour : FLAVOURS) {
+            for (String flavour : List.of("ua1", archival(new File(path)))) {
                 Collection<String> findings = judge(new File(path), PDFAFlavour.fromString(flavour));
                 System.out.println((findings.isEmpty() ? "PASS" : "FAIL") + "\t" + flavour + "\t" + path);
                 findings.stream().limit(FINDINGS).forEach(finding -> System.out.println("    " + finding));
@@ -36,6 +38,16 @@ public final class VeraPdf {
             }
         }
         System.exit(good ? 0 : 1);
+    }
+
+    /** What the metadata claims, which are never compressed; whether it is true is what veraPDF finds out. */
+    private static String archival(File file) {
+        try {
+            String text = Files.readString(file.toPath(), StandardCharsets.ISO_8859_1);
+            return text.contains("<pdfaid:part>3</pdfaid:part>") ? "3a" : "2a";
+        } catch (IOException unreadable) {
+            return "2a";
+        }
     }
 
     /** The rules that the file breaks, each with the first place; a file that cannot be read at all is wrong too. */
