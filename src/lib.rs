@@ -3,6 +3,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod characters;
+pub mod check;
 pub mod config;
 pub mod diagnostic;
 mod error;

@@ -254,21 +254,28 @@ impl fmt::Debug for Origin {
 
 /// The name of the [`Source`] that an article was read from; empty for one built in code.
 ///
-/// Like [`Origin`] it takes no part in equality, hashing, JSON or schema.
+/// It holds on to the text too, so that a check can point at the very word, wherever the article goes. Like
+/// [`Origin`] it takes no part in equality, hashing, JSON or schema.
 #[derive(Clone, Debug, Default)]
-pub struct SourceName(Arc<str>);
+pub struct SourceName(Option<Source>);
 
 impl SourceName {
     /// The name.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_ref().map_or("", Source::name)
+    }
+
+    /// The source itself; none for a value built in code.
+    #[must_use]
+    pub const fn source(&self) -> Option<&Source> {
+        self.0.as_ref()
     }
 }
 
 impl From<&Source> for SourceName {
     fn from(source: &Source) -> Self {
-        Self(Arc::clone(&source.name))
+        Self(Some(source.clone()))
     }
 }
 

@@ -9,7 +9,9 @@ macro_rules! codes {
     ($($name:ident $text:literal $severity:ident $title:literal $explanation:literal)*) => {
         /// Names a rule. The letter says where it belongs: `P` reading Markdown, `F` fields of front
         /// matter and configuration files, `I` importing pasted text, `A` images and other assets,
-        /// `J` JSON and articles that programs build, `L` leaflets, `E` e-books.
+        /// `J` JSON and articles that programs build, `L` leaflets, `E` e-books; and what checks look for:
+        /// `C` credentials, `D` dates and provenance, `S` safety, `K` links, `T` text and structure,
+        /// `R` readability, `Z` rules of a house.
         ///
         /// ```
         /// use offprint::diagnostic::Code;
@@ -357,6 +359,44 @@ codes! {
     UndatedBook "E002" Warning "a book without a date of modification"
     "EPUB needs the moment of the last change. The article has no `modified` or `published` date and \
      none was handed in, so 1980-01-01 was written."
+
+    Undated "D001" Warning "an article without a date"
+    "A reader cannot tell whether the article is of this year or ten years old. `published:`, `modified:` or \
+     `reviewed:` in the front matter says so, and a byline may, as in `12 March 2026`."
+
+    NoReviewDate "D002" Warning "an article without a date of review"
+    "Information for patients says when somebody last checked that it still holds (NHS content standard). Write \
+     `reviewed: 2026-03-12` into the front matter."
+
+    NoNextReview "D003" Warning "an article without a date of next review"
+    "Information for patients says when it is to be checked again (NHS content standard), after three years at \
+     the most. Write `next_review: 2029-03` into the front matter."
+
+    NoAuthor "D006" Warning "an article without an author"
+    "A reader wants to know who is speaking. Write `author: Name` into the front matter, or `By Name` under the \
+     title."
+
+    NoPublisher "D007" Warning "an article without a publisher"
+    "Information for patients names who publishes it (NHS content standard), and so does every catalogue. Write \
+     `publisher:` into the front matter, or hand in the practice that gives it out."
+
+    NoContact "D008" Warning "an article without a way to answer"
+    "A reader may have a question, or may have found a mistake: information for patients gives a way to say so \
+     (NHS content standard). The e-mail address, telephone number or page of the author or the practice will do. \
+     Help lines are for other questions."
+
+    NoSources "D009" Warning "an article without sources"
+    "Information for patients says on what it rests (NHS content standard). List the sources under `## References` \
+     or `## Further reading`; an entry may stay out of the leaflet and on file."
+
+    ClaimForReview "S005" Note "words that may promise too much"
+    "Claims that a remedy cures, is guaranteed or works for everybody need evidence (CAP Code, section 12), and \
+     they mislead people who are ill. Whether this is such a claim only a reader can tell, so it is never an \
+     error. Say what usually happens, and for whom."
+
+    HouseRule "Z001" Warning "a rule of the house is broken"
+    "A rule that is not part of offprint found this: the program that ran the check brought it. The message says \
+     what is meant."
 }
 
 impl fmt::Display for Code {

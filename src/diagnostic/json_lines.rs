@@ -25,12 +25,20 @@ fn object(diagnostic: &Diagnostic, sources: &Sources) -> Value {
             Some(place)
         })
         .collect();
+    let edits = diagnostic.fix.iter().filter_map(|edit| {
+        let mut place = place(edit.origin, sources)?;
+        place["replacement"] = json!(edit.replacement);
+        Some(place)
+    });
+    let fix: Vec<Value> = edits.collect();
     json!({
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "labels": labels,
         "help": diagnostic.help,
+        "authority": diagnostic.authority,
+        "fix": fix,
     })
 }
 

@@ -1,6 +1,7 @@
 //! What was found wrong, where, and how to mend it.
 
 mod code;
+mod edit;
 mod json_lines;
 mod render;
 mod sarif;
@@ -8,6 +9,7 @@ mod sarif;
 mod terminal;
 
 pub use code::Code;
+pub use edit::{Edit, apply};
 pub use render::Style;
 
 use crate::source::Origin;
@@ -54,6 +56,10 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to mend it.
     pub help: Option<String>,
+    /// The document that the rule comes from, where it is not ours.
+    pub authority: Option<Box<str>>,
+    /// The edits that mend it, where that is safe; none where a person has to think. [`apply`] makes them.
+    pub fix: Vec<Edit>,
 }
 
 /// A place that a [`Diagnostic`] points at, with a few words beside it.
@@ -84,6 +90,8 @@ impl Diagnostic {
             message: message.into(),
             labels: Vec::new(),
             help: None,
+            authority: None,
+            fix: Vec::new(),
         }
     }
 
@@ -98,6 +106,20 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Names the document that the rule comes from.
+    #[must_use]
+    pub fn authority(mut self, authority: impl Into<Box<str>>) -> Self {
+        self.authority = Some(authority.into());
+        self
+    }
+
+    /// Adds an edit to those that mend it: other text in the place of these bytes.
+    #[must_use]
+    pub fn edit(mut self, origin: Origin, replacement: impl Into<String>) -> Self {
+        self.fix.push(Edit::new(origin, replacement));
         self
     }
 

@@ -53,6 +53,7 @@ impl Style {
 /// A place as people and programs are told it. The end is never before the start, nor past the text.
 pub(super) struct Place<'a> {
     pub(super) name: &'a str,
+    pub(super) text: &'a str,
     pub(super) bytes: Range<usize>,
     pub(super) start: Position,
     pub(super) end: Position,
@@ -66,6 +67,7 @@ pub(super) fn place(origin: Origin, sources: &Sources) -> Option<Place<'_>> {
     let end = origin.range().end.clamp(start, length);
     Some(Place {
         name: source.name(),
+        text: source.text().get(start..end).unwrap_or_default(),
         bytes: start..end,
         start: source.position(start),
         end: source.position(end),
@@ -83,6 +85,19 @@ fn plain(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         if let Some(help) = &diagnostic.help {
             let _ = writeln!(out, "  help: {}", one_line(help));
         }
+        for edit in &diagnostic.fix {
+            if let Some(place) = place(edit.origin, sources) {
+                let new = one_line(&edit.replacement);
+                let _ = match one_line(place.text) {
+                    old if old.is_empty() => writeln!(out, "  fix: add `{new}`"),
+                    old if new.is_empty() => writeln!(out, "  fix: remove `{old}`"),
+                    old => writeln!(out, "  fix: `{old}` → `{new}`"),
+                };
+            }
+        }
+        if let Some(authority) = &diagnostic.authority {
+            let _ = writeln!(out, "  rule: {}", one_line(authority));
+        }
     }
     out
 }
@@ -91,6 +106,13 @@ fn plain(diagnostics: &[Diagnostic], sources: &Sources) -> String {
 /// a terminal, or a program that reads line by line.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ").replace(char::is_control, "\u{fffd}")
+}
+
+/// The message with the help and the authority, a line each.
+pub(super) fn in_full(diagnostic: &Diagnostic) -> String {
+    let Diagnostic { message, help, authority, .. } = diagnostic;
+    let lines = [Some(&**message), help.as_deref(), authority.as_deref()];
+    lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
@@ -114,10 +136,7 @@ fn github(diagnostics: &[Diagnostic], sources: &Sources) -> String {
                 let _ = write!(out, "endLine={},", end.line);
             }
         }
-        let mut message = diagnostic.message.clone();
-        if let Some(help) = &diagnostic.help {
-            message = format!("{message}\n{help}");
-        }
+        let message = in_full(diagnostic);
         let _ = writeln!(out, "title={}::{}", diagnostic.code, data(&message));
     }
     out

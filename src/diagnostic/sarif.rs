@@ -1,6 +1,7 @@
 //! Diagnostics as a SARIF 2.1.0 log, as code-scanning services read it.
 
-use super::{Code, Diagnostic, Label, Severity, render::place};
+use super::render::{Place, in_full, place};
+use super::{Code, Diagnostic, Label, Severity};
 use crate::source::Sources;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -36,10 +37,7 @@ fn rule(code: Code) -> Value {
 }
 
 fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let mut text = diagnostic.message.clone();
-    if let Some(help) = &diagnostic.help {
-        text = format!("{text}\n{help}");
-    }
+    let text = in_full(diagnostic);
     let primary = diagnostic.labels.first().and_then(|label| location(label, sources));
     let mut result = json!({
         "ruleId": diagnostic.code,
@@ -52,19 +50,46 @@ fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     if !related.is_empty() {
         result["relatedLocations"] = related.into();
     }
+    if let Some(fix) = fix(diagnostic, sources) {
+        result["fixes"] = json!([fix]);
+    }
     result
+}
+
+/// The edits that mend it, all in one source.
+fn fix(diagnostic: &Diagnostic, sources: &Sources) -> Option<Value> {
+    let name = place(diagnostic.fix.first()?.origin, sources)?.name;
+    let replacements = diagnostic.fix.iter().filter_map(|edit| {
+        let place = place(edit.origin, sources)?;
+        Some(json!({
+            "deletedRegion": region(&place),
+            "insertedContent": { "text": edit.replacement },
+        }))
+    });
+    let text = diagnostic.help.as_deref().unwrap_or("the edit that mends it");
+    Some(json!({
+        "description": { "text": text },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(name) },
+            "replacements": replacements.collect::<Vec<_>>(),
+        }],
+    }))
+}
+
+fn region(place: &Place<'_>) -> Value {
+    json!({
+        "startLine": place.start.line,
+        "startColumn": place.start.column,
+        "endLine": place.end.line,
+        "endColumn": place.end.column,
+    })
 }
 
 fn location(label: &Label, sources: &Sources) -> Option<Value> {
     let place = place(label.origin, sources)?;
     let mut location = json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(place.name) },
-        "region": {
-            "startLine": place.start.line,
-            "startColumn": place.start.column,
-            "endLine": place.end.line,
-            "endColumn": place.end.column,
-        },
+        "region": region(&place),
     }});
     if !label.text.is_empty() {
         location["message"] = json!({ "text": label.text });

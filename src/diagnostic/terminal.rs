@@ -2,7 +2,7 @@
 
 use super::{Diagnostic, Severity};
 use crate::source::Sources;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 /// Always styled: the caller's stream strips colours where the terminal shows none.
 pub(super) fn render(diagnostics: &[Diagnostic], sources: &Sources) -> String {
@@ -47,7 +47,21 @@ fn report<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<Group<'a>
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    vec![group]
+    if let Some(authority) = &diagnostic.authority {
+        group = group.element(Level::NOTE.with_name("rule").message(&**authority));
+    }
+    std::iter::once(group).chain(fix(diagnostic, sources)).collect()
+}
+
+/// The lines as they would be.
+fn fix<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Option<Group<'a>> {
+    let source = sources.get(diagnostic.fix.first()?.origin.source()?)?;
+    let patches = diagnostic.fix.iter().map(|edit| {
+        let range = within(edit.origin.range(), source.text().len());
+        Patch::new(range, edit.replacement.as_str())
+    });
+    let snippet = Snippet::source(source.text()).path(source.name()).fold(true).patches(patches);
+    Some(Group::with_title(Level::HELP.secondary_title("this mends it")).element(snippet))
 }
 
 fn within(range: std::ops::Range<usize>, len: usize) -> std::ops::Range<usize> {

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "validate")]
 mod arbitrary;
+#[cfg(feature = "validate")]
+mod checks;
 #[cfg(feature = "cli")]
 mod command_line;
 #[cfg(all(feature = "validate", feature = "epub"))]

@@ -1,8 +1,11 @@
 //! What can be asked for.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use offprint::check::Profile;
+use offprint::diagnostic::Code;
 use offprint::export::{Face, Format, Leaflet};
 use offprint::markdown::Limits;
+use offprint::model::PartialDate;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -21,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make files of articles.
     Build(Build),
+    /// Look for what an author would want to know before somebody reads the article.
+    Check(Check),
     /// Write articles anew in canonical Markdown, in place.
     Fmt(Fmt),
     /// Make Markdown of a post that was pasted as plain text; every guess is told.
@@ -103,6 +108,38 @@ pub(crate) enum DiagnosticStyle {
     Sarif,
     /// Annotations for GitHub's workflows.
     Github,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    /// Articles in Markdown or (`.json`) in JSON, or folders of them (every `.md` file in a folder).
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Sets of rules, separated by commas: recommended, patient-information, clear-print, nhs-style, publisher.
+    /// The recommended ones are always among them.
+    #[arg(long, value_delimiter = ',', default_values = ["recommended"], value_name = "PROFILES")]
+    pub(crate) profile: Vec<Profile>,
+    /// Who hands the articles out: what it says of itself need not stand in each of them.
+    #[arg(long, value_name = "PRACTICE.TOML")]
+    pub(crate) practice: Option<PathBuf>,
+    /// Professional bodies of your own, added to ours or in their place.
+    #[arg(long, value_name = "REGISTERS.TOML")]
+    pub(crate) registers: Vec<PathBuf>,
+    /// The day of the check, as in 2026-03-12; without it `SOURCE_DATE_EPOCH`, or today.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<PartialDate>,
+    /// Codes that are not told, separated by commas.
+    #[arg(long, value_delimiter = ',', value_name = "CODES")]
+    pub(crate) allow: Vec<Code>,
+    /// Mend what can be mended safely, in place, and tell what was done.
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Take warnings for errors.
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// How to tell what was found. All but `human` are written to standard output.
+    #[arg(long, value_enum, default_value_t, value_name = "STYLE")]
+    pub(crate) diagnostics: DiagnosticStyle,
 }
 
 #[derive(Debug, clap::Args)]

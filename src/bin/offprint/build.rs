@@ -4,8 +4,8 @@ use crate::Status;
 use crate::args::Build;
 use crate::files;
 use crate::inputs::{self, Images};
+use crate::practice::practice;
 use crate::report::{Reporter, problem};
-use offprint::config::read_practice;
 use offprint::export::{Assets, Epub, Exporter, Fonts, Format, Html, Json, Leaflet, Pdf};
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
@@ -99,37 +99,6 @@ fn fonts(
         reporter.diagnostics(error.diagnostics(), &Sources::new());
         Status::Content
     })
-}
-
-/// Reads the practice and tells what is wrong with it.
-fn practice(
-    path: &Path,
-    strict: bool,
-    reporter: &mut Reporter,
-) -> std::result::Result<Practice, Status> {
-    let source = inputs::source(path).map_err(|error| {
-        reporter.diagnostics(error.diagnostics(), &Sources::new());
-        if error.diagnostics().is_empty() {
-            problem(&error.to_string());
-            return Status::System;
-        }
-        Status::Content
-    })?;
-    let sources = Sources::from(source.clone());
-    match read_practice(&source) {
-        Ok(read) => {
-            reporter.diagnostics(&read.diagnostics, &sources);
-            if strict && !read.diagnostics.is_empty() {
-                Err(Status::Content)
-            } else {
-                Ok(read.value)
-            }
-        }
-        Err(error) => {
-            reporter.diagnostics(error.diagnostics(), &sources);
-            Err(Status::Content)
-        }
-    }
 }
 
 /// The date of books whose article has none: `SOURCE_DATE_EPOCH`

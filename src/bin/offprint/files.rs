@@ -21,3 +21,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     temporary.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }
+
+/// Puts the text in the place of the file that a path leads to, which keeps its permissions.
+pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let failed = |cause| Error::io(format!("cannot write {}", path.display()), cause);
+    let target = path.canonicalize().map_err(failed)?;
+    let permissions = std::fs::metadata(&target).map_err(failed)?.permissions();
+    if permissions.readonly() {
+        let cause = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+        return Err(failed(cause));
+    }
+    write(&target, bytes)?;
+    std::fs::set_permissions(&target, permissions).map_err(failed)
+}

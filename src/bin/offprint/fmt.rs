@@ -6,7 +6,7 @@ use crate::report::{Reporter, problem};
 use crate::{files, inputs};
 use offprint::markdown::{self, Parser};
 use offprint::{Error, Result, Source, Sources};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub(crate) fn run(args: &Fmt) -> Status {
     let (paths, problems) = inputs::named(&args.paths);
@@ -29,7 +29,7 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
         let text = formatted(&source)?;
         let is_changed = text.as_bytes() != bytes;
         if is_changed && !check {
-            replace(path, text.as_bytes())?;
+            files::replace(path, text.as_bytes())?;
         }
         Ok(is_changed)
     });
@@ -99,17 +99,4 @@ fn lost_comment<'t>(before: &'t str, after: &str) -> Option<&'t str> {
         other => other.find(" #").map(|at| &other[at + 1..]),
     });
     comments.find(|comment| !after.contains(comment.trim_end()))
-}
-
-/// Puts the text in the place of the file that a path leads to, which keeps its permissions.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let failed = |cause| Error::io(format!("cannot write {}", path.display()), cause);
-    let target: PathBuf = path.canonicalize().map_err(failed)?;
-    let permissions = std::fs::metadata(&target).map_err(failed)?.permissions();
-    if permissions.readonly() {
-        let cause = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
-        return Err(failed(cause));
-    }
-    files::write(&target, bytes)?;
-    std::fs::set_permissions(&target, permissions).map_err(failed)
 }

@@ -2,11 +2,14 @@
 
 mod args;
 mod build;
+mod check;
 mod explain;
 mod files;
+mod fix;
 mod fmt;
 mod import;
 mod inputs;
+mod practice;
 mod report;
 mod schema;
 
@@ -28,6 +31,7 @@ enum Status {
 fn main() -> ExitCode {
     let status = match Args::parse().command {
         Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Fmt(args) => fmt::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),

@@ -1,0 +1,230 @@
+//! An article as rules look at it: walked through once, with its text in one piece.
+
+mod front;
+mod passage;
+mod place;
+mod sentences;
+mod walk;
+
+pub use passage::{Passage, PassageKind};
+
+use super::checker::Context;
+use super::words::{self, Hit, List};
+use crate::model::{
+    Address, Article, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
+};
+use crate::registers::Registers;
+use crate::source::Origin;
+use passage::Data;
+use place::Piece;
+use std::cell::OnceCell;
+use std::ops::Range;
+
+/// An article as rules look at it: its text in one piece, its links, images and headings, and what is known
+/// besides.
+///
+/// ```
+/// use offprint::Article;
+/// use offprint::check::{Checker, Findings, Rule, View};
+/// use offprint::diagnostic::Code;
+///
+/// #[derive(Debug)]
+/// struct Count;
+///
+/// impl Rule for Count {
+///     fn code(&self) -> Code {
+///         Code::HouseRule
+///     }
+///
+///     fn check(&self, view: &View<'_>, _: &mut Findings) {
+///         let sentences: Vec<&str> = view.passages().flat_map(|passage| passage.sentences()).collect();
+///         assert_eq!(sentences, ["It comes, e.g. slowly.", "It goes."]);
+///     }
+/// }
+///
+/// let article = Article::builder("A").paragraph("It comes, e.g. slowly. It goes.").build()?;
+/// assert!(Checker::new().rule(Count).check(&article).is_empty());
+/// # Ok::<(), offprint::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct View<'a> {
+    article: &'a Article,
+    context: &'a Context,
+    /// The passages, a line each.
+    text: String,
+    /// Where the text comes from, in its order.
+    pieces: Vec<Piece>,
+    passages: Vec<Data<'a>>,
+    headings: Vec<Heading<'a>>,
+    links: Vec<Link<'a>>,
+    images: Vec<Image<'a>>,
+    readings: Vec<&'a Reading>,
+    hits: OnceCell<Vec<Hit>>,
+    sentences: OnceCell<Vec<Range<usize>>>,
+}
+
+/// A heading that opens a section.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Heading<'a> {
+    /// Its section.
+    pub section: &'a Section,
+    /// Its level: 2 for the sections of the article, whose title is of level 1.
+    pub level: usize,
+}
+
+/// A link in the text.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Link<'a> {
+    /// Where it leads.
+    pub address: &'a Address,
+    /// Its words.
+    pub content: &'a [Inline],
+    /// The section that it stands in, if any.
+    pub section: Option<&'a Section>,
+    /// Where it was read.
+    pub origin: Origin,
+}
+
+/// A picture in the text.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Image<'a> {
+    /// Where the picture is.
+    pub address: &'a Address,
+    /// What it shows, for those who do not see it.
+    pub alt: Option<&'a str>,
+    /// What is printed under it; none for a picture in a line.
+    pub caption: &'a [Inline],
+    /// Where it was read.
+    pub origin: Origin,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn of(article: &'a Article, context: &'a Context) -> Self {
+        let mut view = Self {
+            article,
+            context,
+            text: String::new(),
+            pieces: Vec::new(),
+            passages: Vec::new(),
+            headings: Vec::new(),
+            links: Vec::new(),
+            images: Vec::new(),
+            readings: Vec::new(),
+            hits: OnceCell::new(),
+            sentences: OnceCell::new(),
+        };
+        view.walk();
+        view
+    }
+
+    /// The article itself.
+    #[must_use]
+    pub const fn article(&self) -> &'a Article {
+        self.article
+    }
+
+    /// The passages of the text, in the order in which they are read; biographies come first.
+    pub fn passages(&self) -> impl DoubleEndedIterator<Item = Passage<'_>> {
+        (0..self.passages.len()).map(|at| Passage::new(self, at))
+    }
+
+    /// The headings that open sections, in order.
+    #[must_use]
+    pub fn headings(&self) -> &[Heading<'a>] {
+        &self.headings
+    }
+
+    /// The links, in order.
+    #[must_use]
+    pub fn links(&self) -> &[Link<'a>] {
+        &self.links
+    }
+
+    /// The pictures, in order.
+    #[must_use]
+    pub fn images(&self) -> &[Image<'a>] {
+        &self.images
+    }
+
+    /// The entries of further reading and references, in order.
+    #[must_use]
+    pub fn readings(&self) -> &[&'a Reading] {
+        &self.readings
+    }
+
+    /// The day of the check, where it was handed in.
+    #[must_use]
+    pub const fn today(&self) -> Option<PartialDate> {
+        self.context.today
+    }
+
+    /// The professional bodies.
+    #[must_use]
+    pub fn registers(&self) -> &Registers {
+        &self.context.registers
+    }
+
+    /// Who hands the article out, where that is known.
+    #[must_use]
+    pub fn practice(&self) -> Option<&Practice> {
+        self.context.practice.as_deref()
+    }
+
+    /// Whose emergency numbers apply: as the article says, or else the practice, or else the caller.
+    #[must_use]
+    pub fn jurisdiction(&self) -> Option<Jurisdiction> {
+        let of_practice = || self.practice().and_then(|practice| practice.jurisdiction);
+        self.article.metadata.jurisdiction.or_else(of_practice).or(self.context.jurisdiction)
+    }
+
+    /// The start of the source, for what is about the article as a whole; unknown where it was built in code.
+    #[must_use]
+    pub fn start(&self) -> Origin {
+        self.article.source.source().map(|source| source.origin(0..0)).unwrap_or_default()
+    }
+
+    /// Where a key stands in the front matter, or in the metadata of JSON; the start of the source where it does
+    /// not.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Origin {
+        let source = self.article.source.source();
+        let found = source.and_then(|source| Some(source.origin(front::key(source.text(), key)?)));
+        found.unwrap_or_else(|| self.start())
+    }
+
+    /// Where the source says these very words within a place, if it does so once: the place of a safe edit.
+    #[must_use]
+    pub fn written(&self, within: Origin, words: &str) -> Option<Origin> {
+        let source = self.source().filter(|source| within.source() == Some(source.id()));
+        let found = place::only(source, within.range(), words)?;
+        Some(within.with_range(found))
+    }
+
+    /// The words of a list in the text: the passage, and where the word stands in it.
+    pub(super) fn hits(
+        &self,
+        list: List,
+    ) -> impl Iterator<Item = (Passage<'_>, Range<usize>, &'static str)> {
+        let all = self.hits.get_or_init(|| words::find(&self.text));
+        all.iter().filter(move |hit| hit.list == list).map(|hit| {
+            let after = self.passages.partition_point(|data| data.range.start <= hit.range.start);
+            let passage = Passage::new(self, after.saturating_sub(1));
+            let start = passage.range().start;
+            (passage, hit.range.start - start..hit.range.end - start, hit.word)
+        })
+    }
+
+    /// All sentences as ranges of the text, in order.
+    fn sentence_ranges(&self) -> &[Range<usize>] {
+        self.sentences.get_or_init(|| {
+            let mut all = Vec::new();
+            for data in &self.passages {
+                sentences::split(&self.text[data.range.clone()], data.range.start, &mut all);
+            }
+            all
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! A stretch of text that is read as one: a paragraph, a heading, a cell.
+
+use super::View;
+use crate::model::{Author, CalloutKind, Section, VignetteNature};
+use crate::source::Origin;
+use std::ops::Range;
+
+/// A stretch of text that is read as one.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'v> {
+    view: &'v View<'v>,
+    at: usize,
+}
+
+/// What kind of stretch a [`Passage`] is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PassageKind {
+    /// A paragraph.
+    #[default]
+    Paragraph,
+    /// A paragraph in a point of a list.
+    Point,
+    /// A heading.
+    Heading,
+    /// A cell of a table.
+    Cell,
+    /// What is printed with a picture or table.
+    Caption,
+    /// A term that is explained.
+    Term,
+    /// The words over something to be opened.
+    Summary,
+    /// An entry of further reading or references.
+    Reading,
+}
+
+/// What is known of a passage.
+#[derive(Clone, Debug)]
+pub(super) struct Data<'a> {
+    pub(super) range: Range<usize>,
+    /// The pieces of the text that it is made of.
+    pub(super) pieces: Range<usize>,
+    pub(super) kind: PassageKind,
+    pub(super) around: Around<'a>,
+    pub(super) origin: Origin,
+}
+
+/// What a passage stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Around<'a> {
+    /// What a paragraph is here: in a list, a point.
+    pub(super) paragraph: PassageKind,
+    pub(super) section: Option<&'a Section>,
+    pub(super) author: Option<&'a Author>,
+    pub(super) vignette: Option<VignetteNature>,
+    pub(super) callout: Option<CalloutKind>,
+    pub(super) is_quoted: bool,
+    pub(super) is_note: bool,
+    pub(super) is_foreign: bool,
+}
+
+impl<'v> Passage<'v> {
+    pub(super) const fn new(view: &'v View<'v>, at: usize) -> Self {
+        Self { view, at }
+    }
+
+    fn data(self) -> &'v Data<'v> {
+        &self.view.passages[self.at]
+    }
+
+    pub(super) fn range(self) -> Range<usize> {
+        self.data().range.clone()
+    }
+
+    /// The words without markup; line ends are spaces, pictures nothing.
+    #[must_use]
+    pub fn text(self) -> &'v str {
+        &self.view.text[self.range()]
+    }
+
+    /// What kind of stretch it is.
+    #[must_use]
+    pub fn kind(self) -> PassageKind {
+        self.data().kind
+    }
+
+    /// The innermost section that it stands in; a heading stands in the section that it opens.
+    #[must_use]
+    pub fn section(self) -> Option<&'v Section> {
+        self.data().around.section
+    }
+
+    /// The author whose biography it is part of.
+    #[must_use]
+    pub fn author(self) -> Option<&'v Author> {
+        self.data().around.author
+    }
+
+    /// The nature of the vignette that it is part of.
+    #[must_use]
+    pub fn vignette(self) -> Option<VignetteNature> {
+        self.data().around.vignette
+    }
+
+    /// The kind of the callout that it is part of.
+    #[must_use]
+    pub fn callout(self) -> Option<CalloutKind> {
+        self.data().around.callout
+    }
+
+    /// Whether it is part of a quotation: somebody else's words.
+    #[must_use]
+    pub fn is_quoted(self) -> bool {
+        self.data().around.is_quoted
+    }
+
+    /// Whether it is part of a footnote.
+    #[must_use]
+    pub fn is_note(self) -> bool {
+        self.data().around.is_note
+    }
+
+    /// Whether it is in another language than the article.
+    #[must_use]
+    pub fn is_foreign(self) -> bool {
+        self.data().around.is_foreign
+    }
+
+    /// Where the whole block was read.
+    #[must_use]
+    pub fn origin(self) -> Origin {
+        self.data().origin
+    }
+
+    /// Its sentences, in order.
+    pub fn sentences(self) -> impl Iterator<Item = &'v str> {
+        self.sentence_ranges().map(move |range| &self.text()[range])
+    }
+
+    /// Its sentences, as ranges of [`Passage::text`].
+    pub fn sentence_ranges(self) -> impl Iterator<Item = Range<usize>> {
+        let all = self.view.sentence_ranges();
+        let own = self.range();
+        let first = all.partition_point(|range| range.start < own.start);
+        let mine = all[first..].iter().take_while(move |range| range.start < own.end);
+        let start = self.range().start;
+        mine.map(move |range| range.start - start..range.end - start)
+    }
+
+    /// The sentence around a place in [`Passage::text`].
+    #[must_use]
+    pub fn sentence_at(self, at: usize) -> Range<usize> {
+        self.sentence_ranges().find(|range| at < range.end).unwrap_or(0..self.text().len())
+    }
+
+    /// Where a range of [`Passage::text`] was read: the very bytes where that can be known, or else those of
+    /// the smallest thing around them.
+    #[must_use]
+    pub fn place(self, range: Range<usize>) -> Origin {
+        let start = self.range().start;
+        let data = self.data();
+        let pieces = &self.view.pieces[data.pieces.clone()];
+        let range = range.start + start..range.end + start;
+        super::place::place(self.view.source(), &self.view.text, pieces, range)
+            .unwrap_or(data.origin)
+    }
+
+    /// Where a range of [`Passage::text`] was read, only if the source says those very words there: the place of
+    /// a safe edit.
+    #[must_use]
+    pub fn written(self, range: Range<usize>) -> Option<Origin> {
+        let place = self.place(range.clone());
+        let source = self.view.source().filter(|source| place.source() == Some(source.id()))?;
+        (source.text().get(place.range())? == self.text().get(range)?).then_some(place)
+    }
+}
