@@ -10,7 +10,7 @@ use crate::model::{
     Anchor, Anchors, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions,
     inlines_text,
 };
-use crate::registers::{Registers, recognise};
+use crate::registers::{Registers, recognise_biography, recognise_section};
 use crate::source::{Origin, Source, SourceName};
 use std::collections::BTreeMap;
 
@@ -57,7 +57,7 @@ pub(super) fn assemble(
     for section in &mut article.sections {
         convert_readings(section);
     }
-    credentials(&mut article, registers);
+    credentials(&mut article, registers, source);
     if !footnotes.is_empty() {
         article.footnotes = in_order(References::of(&article), footnotes, found);
     }
@@ -334,16 +334,23 @@ fn convert_readings(section: &mut Section) {
     section.sections.iter_mut().for_each(convert_readings);
 }
 
-/// Memberships that "About the Author" claims belong to the author where there is only one.
-fn credentials(article: &mut Article, registers: &Registers) {
-    if let [author] = &mut article.authors[..] {
-        for section in &article.sections {
-            if section.role == SectionRole::AboutTheAuthor {
-                let found = recognise(registers, author, &section.content, section.origin);
-                author.credentials.extend(found);
-            }
+/// What the authors say of themselves in English, as credentials.
+fn credentials(article: &mut Article, registers: &Registers, source: &Source) {
+    if article.metadata.language.as_str().split('-').next() != Some("en") {
+        return;
+    }
+    let mut authors = std::mem::take(&mut article.authors);
+    for author in &mut authors {
+        let biography = std::mem::take(&mut author.biography);
+        recognise_biography(registers, author, &biography, source);
+        author.biography = biography;
+    }
+    for section in &article.sections {
+        if section.role == SectionRole::AboutTheAuthor {
+            recognise_section(registers, &mut authors, section, source);
         }
     }
+    article.authors = authors;
 }
 
 /// Footnotes in the order in which they are first referred to; those that nothing refers to come last.

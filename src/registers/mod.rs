@@ -13,7 +13,7 @@ pub use entry::{
     BodyEntry, BodyKind, Certainty, Claim, GradeEntry, NumberFormat, People, StatusEntry,
 };
 pub use letters::Entitlement;
-pub(crate) use recognise::recognise;
+pub(crate) use recognise::{recognise_biography, recognise_section};
 pub use wording::{RegisterLine, Wording};
 
 use crate::diagnostic::{Diagnostic, Output, has_errors};
@@ -22,6 +22,8 @@ use crate::model::Body;
 use crate::source::Source;
 use crate::{Error, Result};
 use letters::LetterIndex;
+use phrases::{folded, words};
+use recognise::NameIndex;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use titles::TitleIndex;
@@ -47,6 +49,7 @@ pub struct Registers {
     former: BTreeMap<Body, Body>,
     letters: LetterIndex,
     titles: TitleIndex,
+    names: NameIndex,
 }
 
 impl Registers {
@@ -104,6 +107,7 @@ impl Registers {
         }
         registers.letters = letters::index(registers.bodies.values());
         registers.titles = titles::index(registers.bodies.values());
+        registers.names = names(registers.bodies.values());
         Ok(Output::new(registers, found))
     }
 
@@ -126,4 +130,19 @@ impl Registers {
     pub fn iter(&self) -> impl Iterator<Item = &BodyEntry> {
         self.bodies.values()
     }
+}
+
+/// All names and abbreviations, old ones too, as the words that they are made of.
+fn names<'b>(bodies: impl Iterator<Item = &'b BodyEntry>) -> NameIndex {
+    let mut index = NameIndex::default();
+    for entry in bodies {
+        let abbreviations = entry.former_abbreviations.iter().map(String::as_str);
+        let names = entry.other_names.iter().map(String::as_str);
+        for name in
+            [entry.name.as_str(), entry.body.as_str()].into_iter().chain(names).chain(abbreviations)
+        {
+            index.insert(words(name).map(|range| folded(&name[range])), entry.body.clone());
+        }
+    }
+    index
 }

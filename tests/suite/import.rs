@@ -77,7 +77,8 @@ fn a_therapists_post_has_title_byline_and_sections() {
     assert_eq!(metadata.published.unwrap().to_string(), "--03-12");
     assert_eq!(metadata.stated_reading_minutes, Some(4));
     assert_eq!(article.authors[0].name, "Ines Hollowbrook");
-    assert_eq!(article.authors[0].credentials.len(), 1);
+    // A membership and a degree.
+    assert_eq!(article.authors[0].credentials.len(), 2);
     let further = article.sections_of(SectionRole::FurtherReading).next().unwrap();
     assert!(further.content.is_empty());
     assert!(article.sections_of(SectionRole::AboutTheAuthor).next().is_some());

@@ -8,6 +8,7 @@ mod arbitrary;
 mod checks;
 #[cfg(feature = "cli")]
 mod command_line;
+mod credentials;
 #[cfg(all(feature = "validate", feature = "epub"))]
 mod diagnostics;
 #[cfg(feature = "validate")]

@@ -1,0 +1,151 @@
+//! Letters after a name.
+
+use super::sentence::Sentence;
+use crate::registers::Entitlement;
+use crate::registers::letters::looks_like_letters;
+
+/// Degrees that are written as letters.
+const DEGREES: &[&str] = &[
+    "BA",
+    "BSc",
+    "MA",
+    "MSc",
+    "MPhil",
+    "PhD",
+    "DPhil",
+    "MRes",
+    "MEd",
+    "BEd",
+    "LLB",
+    "LLM",
+    "MBA",
+    "MSW",
+    "BSW",
+    "MBBS",
+    "MBChB",
+    "MBBCh",
+    "MD",
+    "EdD",
+    "DClinPsy",
+    "DClinPsych",
+    "DClinPsychol",
+    "DCounsPsy",
+    "DCounsPsych",
+    "DPsych",
+    "DPsychotherapy",
+    "PsyD",
+    "PGDip",
+    "PGCert",
+    "PGCE",
+    "FdA",
+    "FdSc",
+    "DipHE",
+    "CertHE",
+    "MSt",
+    "MLitt",
+    "MFA",
+    "MTh",
+    "BTh",
+    "BPhil",
+    "BMus",
+    "MMus",
+    "DipCouns",
+    "BN",
+    "MN",
+    "DProf",
+    "DHealthPsy",
+    "DEdPsy",
+    "DForenPsy",
+    "PostgradDip",
+    "MClinPsych",
+    "MSci",
+    "BDS",
+    "DClin",
+    "MRCPsych",
+    "Hons",
+    "BMBS",
+    "MTheol",
+    "DBA",
+    "MCouns",
+    "BCouns",
+    "OBE",
+    "MBE",
+    "CBE",
+    "AdvDip",
+    "GradDip",
+];
+
+impl<'s> Sentence<'s> {
+    /// The end of a degree in letters that begins here: `MSc`, `M.Sc.`, `BA (Hons)`, `PG Dip`.
+    pub(super) fn degree_letters(&self, at: usize) -> Option<usize> {
+        if !self.is_capital(at) {
+            return None;
+        }
+        let plain: String =
+            self.written(at..at + 1).trim_end_matches("’s").chars().filter(|c| *c != '.').collect();
+        let mut end = if DEGREES.contains(&plain.as_str()) && plain != "Hons" {
+            at + 1
+        } else if plain == "PG" && self.is_any(at + 1, &["dip", "cert", "diploma", "certificate"]) {
+            at + 2
+        } else {
+            return None;
+        };
+        if self.is(end, "(") && self.is_any(end + 1, &["hons", "honours"]) && self.is(end + 2, ")")
+        {
+            end += 3;
+        } else if self.is(end, "(") && self.is_any(end + 1, &["hons"]) && self.is(end + 3, ")") {
+            end += 4;
+        } else if self.is(end, "hons") {
+            end += 1;
+        }
+        Some(end)
+    }
+
+    /// Letters of a body that begin here: how many words they take, and who may write them.
+    pub(super) fn body_letters(&self, at: usize) -> Option<(usize, Vec<Entitlement<'s>>)> {
+        let token = self.tokens.get(at).filter(|token| token.is_word)?;
+        if !looks_like_letters(&self.text[token.range.clone()]) {
+            return None;
+        }
+        let words: Vec<usize> =
+            (at..self.tokens.len()).filter(|&at| self.is_word(at)).take(5).collect();
+        let ranges: Vec<_> = words.iter().map(|&at| self.tokens[at].range.clone()).collect();
+        let (count, by) = self.registers.longest(self.text, &ranges)?;
+        let mut end = words[count - 1] + 1;
+        if count > 1 {
+            while self.is_any(end, &[".", ")"]) {
+                end += 1;
+                if self.is(end - 1, ")") {
+                    break;
+                }
+            }
+        }
+        Some((end, by))
+    }
+
+    /// Whose letters these are: they stand behind the author's name, with other letters between at the
+    /// most, or begin a sentence of nothing but letters.
+    pub(super) fn letters_of(&self, at: usize) -> Option<usize> {
+        let mut before = at;
+        while let Some(last) = before.checked_sub(1) {
+            if let Some(author) = self.names[last] {
+                return Some(author);
+            }
+            let is_part = self.is_any(
+                last,
+                &[
+                    ",", "(", ")", ".", "hons", "honours", "dip", "cert", "accred", "acc", "snr",
+                    "reg", "and", "—", ";", ":", "|", "·", "/",
+                ],
+            ) || self.degree_letters(last).is_some()
+                || self.body_letters(last).is_some()
+                || looks_like_letters(self.written(last..last + 1))
+                    && self.mention_at(last).is_none();
+            if !is_part {
+                return None;
+            }
+            before = last;
+        }
+        self.said[at]
+    }
+}
