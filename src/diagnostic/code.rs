@@ -352,6 +352,15 @@ codes! {
     "Fonts may be TrueType, OpenType, or collections of them, and their makers must allow to embed them, \
      because a leaflet carries its typefaces with it."
 
+    TooLong "L007" Error "a text too long for its leaflet"
+    "A tri-fold has six panels, and type is never set smaller than 12 points to make a text fit. The message \
+     says how much is too much, on which panel, and where the rest begins. Shorten the text, let `--fit` set \
+     it closer, or choose a leaflet that holds any length."
+
+    SetCloser "L008" Note "a text set closer to make it fit"
+    "`--fit` reduces the space of a tri-fold, and then its type from 13 points down to 12, until the text \
+     fits. A shorter text would be easier to read."
+
     XmlCharacter "E001" Error "a character that no e-book can hold"
     "XML 1.0 forbids control characters and non-characters. Articles read from Markdown have none; \
      this one was built in code. Remove the character."

@@ -15,7 +15,7 @@ pub use image::{Assets, DirAssets, MemoryAssets, NoAssets};
 #[cfg(feature = "validate")]
 pub use json::Json;
 #[cfg(feature = "pdf")]
-pub use pdf::{Face, Fonts, Leaflet, Pdf};
+pub use pdf::{Face, Fonts, Leaflet, Pdf, PdfSheets};
 
 use crate::Result;
 use crate::diagnostic::Diagnostic;

@@ -66,7 +66,7 @@ fn provoke(name: &str) -> Result<Vec<Diagnostic>, String> {
                     found
                 }
                 Ok((article, mut found)) => {
-                    for exporter in exporters() {
+                    for exporter in exporters(name) {
                         match exporter.export(&article, &mut Vec::new()) {
                             Ok(exported) => found.extend(exported.diagnostics),
                             Err(error) => found.extend_from_slice(error.diagnostics()),
@@ -111,14 +111,24 @@ fn without_leaflets(told: &str) -> String {
     kept.collect()
 }
 
-fn exporters() -> Vec<Box<dyn Exporter>> {
+fn exporters(name: &str) -> Vec<Box<dyn Exporter>> {
     let assets = Arc::new(DirAssets::new(root()).unwrap());
-    vec![
+    #[cfg_attr(not(feature = "pdf"), expect(unused_mut, reason = "leaflets are for one feature"))]
+    let mut exporters: Vec<Box<dyn Exporter>> = vec![
         Box::new(offprint::export::Html::new().assets(assets.clone())),
         #[cfg(feature = "pdf")]
         Box::new(offprint::export::Pdf::new().assets(assets.clone())),
         Box::new(offprint::export::Epub::new().assets(assets)),
-    ]
+    ];
+    #[cfg(feature = "pdf")]
+    if name.contains("L007") || name.contains("L008") {
+        use offprint::export::{Leaflet, Pdf};
+        let tri_fold = Pdf::new().leaflet(Leaflet::TriFold).fit(name.contains("L008"));
+        exporters.push(Box::new(tri_fold));
+    }
+    #[cfg(not(feature = "pdf"))]
+    let _ = name;
+    exporters
 }
 
 /// What importing these posts tells, all codes together.

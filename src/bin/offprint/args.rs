@@ -47,7 +47,8 @@ pub(crate) struct Build {
     /// Folder to write into; made where it is not there.
     #[arg(long, default_value = "dist", value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Leaflets to make as PDF, separated by commas: a4, a5, large-print.
+    /// Leaflets to make as PDF, separated by commas: a4, a5, large-print, tri-fold, a5-booklet. Of the last
+    /// two there is a file to read, and one of sheets to print.
     #[arg(long, value_delimiter = ',', default_values = ["a4"], value_name = "LEAFLETS")]
     pub(crate) leaflet: Vec<Leaflet>,
     /// Who hands the articles out: name, logo, contact, register lines.
@@ -78,7 +79,14 @@ pub(crate) struct Build {
 /// How leaflets look.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "The look of leaflets")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(crate) struct Look {
+    /// Sheets for a print shop: 3 mm of bleed, and marks where to cut and to fold.
+    #[arg(long)]
+    pub(crate) marks: bool,
+    /// Set a text that is too long for a tri-fold closer: less space first, then type down to 12 points.
+    #[arg(long)]
+    pub(crate) fit: bool,
     /// Typeface of leaflets: sans, serif, or the name of a family among the `--fonts`.
     #[arg(long, default_value = "sans", value_name = "FACE")]
     pub(crate) face: Face,

@@ -6,7 +6,9 @@ use crate::files;
 use crate::inputs::{self, Images};
 use crate::practice::practice;
 use crate::report::{Reporter, problem};
-use offprint::export::{Assets, Epub, Exporter, Fonts, Format, Html, Json, Leaflet, Pdf};
+use offprint::export::{
+    Assets, Epub, Exporter, Fonts, Format, Html, Json, Leaflet, Pdf, PdfSheets,
+};
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
 use offprint::{Diagnostic, Practice, Result, Severity, Sources};
@@ -126,6 +128,20 @@ struct File {
     pages: Option<usize>,
 }
 
+/// A file that is asked for.
+struct Asked {
+    name: String,
+    exporter: Box<dyn Exporter>,
+    /// The file that is made of this one for printing.
+    sheets: Option<(String, PdfSheets)>,
+}
+
+impl Asked {
+    fn new(name: String, exporter: impl Exporter + 'static) -> Self {
+        Self { name, exporter: Box::new(exporter), sheets: None }
+    }
+}
+
 struct Builder<'a> {
     args: &'a Build,
     practice: Option<Practice>,
@@ -187,16 +203,18 @@ impl Builder<'_> {
         let assets = Images::of(path, practice, self.args.assets.as_deref())?;
         let stem = inputs::stem(path);
         let mut files = Vec::new();
-        for (name, exporter) in self.exporters(&stem, &assets) {
+        for asked in self.exporters(&stem, &assets) {
             let mut bytes = Vec::new();
-            match exporter.export(&article, &mut bytes) {
+            match asked.exporter.export(&article, &mut bytes) {
                 Ok(exported) => {
                     add(&mut made.diagnostics, &exported.diagnostics);
-                    files.push(File {
-                        path: self.args.out.join(name),
-                        bytes,
-                        pages: exported.pages,
-                    });
+                    let sheets = match &asked.sheets {
+                        Some((name, sheets)) => Some(self.sheets(name, sheets, &bytes)?),
+                        None => None,
+                    };
+                    let path = self.args.out.join(asked.name);
+                    files.push(File { path, bytes, pages: exported.pages });
+                    files.extend(sheets);
                 }
                 // The other formats may have something to say too.
                 Err(error) if !error.diagnostics().is_empty() => {
@@ -208,9 +226,16 @@ impl Builder<'_> {
         Ok(files)
     }
 
-    /// What is asked for, each with the name of its file.
-    fn exporters(&self, stem: &str, assets: &Arc<dyn Assets>) -> Vec<(String, Box<dyn Exporter>)> {
-        let mut exporters: Vec<(String, Box<dyn Exporter>)> = Vec::new();
+    /// Puts pages on sheets that have just been made.
+    fn sheets(&self, name: &str, sheets: &PdfSheets, pages: &[u8]) -> Result<File> {
+        let mut bytes = Vec::new();
+        let exported = sheets.impose(pages, &mut bytes)?;
+        Ok(File { path: self.args.out.join(name), bytes, pages: exported.pages })
+    }
+
+    /// What is asked for.
+    fn exporters(&self, stem: &str, assets: &Arc<dyn Assets>) -> Vec<Asked> {
+        let mut exporters: Vec<Asked> = Vec::new();
         let asked = |format: &&Format| self.args.to.contains(format);
         for format in Format::ALL.iter().filter(asked) {
             match format {
@@ -219,16 +244,17 @@ impl Builder<'_> {
                     if let Some(practice) = &self.practice {
                         html = html.practice(practice);
                     }
-                    exporters.push((format!("{stem}.html"), Box::new(html)));
+                    exporters.push(Asked::new(format!("{stem}.html"), html));
                 }
                 Format::Json => {
-                    exporters.push((format!("{stem}.json"), Box::new(Json::new().pretty(true))));
+                    exporters.push(Asked::new(format!("{stem}.json"), Json::new().pretty(true)));
                 }
                 Format::Pdf => {
                     for leaflet in &self.args.leaflet {
                         let mut pdf = Pdf::new()
                             .leaflet(*leaflet)
                             .assets(Arc::clone(assets))
+                            .fit(self.args.look.fit)
                             .face(self.args.look.face.clone())
                             .justified(self.args.look.justify)
                             .mono(self.args.look.mono)
@@ -246,7 +272,11 @@ impl Builder<'_> {
                             Leaflet::A4 => format!("{stem}.pdf"),
                             other => format!("{stem}.{}.pdf", other.as_str()),
                         };
-                        exporters.push((name, Box::new(pdf)));
+                        let sheets = leaflet.is_folded().then(|| {
+                            let sheets = PdfSheets::new(pdf.clone()).marks(self.args.look.marks);
+                            (format!("{stem}.{}.sheets.pdf", leaflet.as_str()), sheets)
+                        });
+                        exporters.push(Asked { sheets, ..Asked::new(name, pdf) });
                     }
                 }
                 Format::Epub => {
@@ -257,7 +287,7 @@ impl Builder<'_> {
                     if let Some(modified) = self.modified {
                         epub = epub.modified(modified);
                     }
-                    exporters.push((format!("{stem}.epub"), Box::new(epub)));
+                    exporters.push(Asked::new(format!("{stem}.epub"), epub));
                 }
                 _ => {}
             }

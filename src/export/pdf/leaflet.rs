@@ -4,6 +4,12 @@ use crate::{Error, Result};
 use std::fmt;
 use std::str::FromStr;
 
+/// The widths of the panels of a tri-fold in the order of reading: cover, flap, the three inside, back.
+/// What is folded in is a little narrower (millimetres).
+pub(super) const PANELS: [f64; 6] = [100.0, 97.0, 100.0, 100.0, 97.0, 100.0];
+/// The width of a page of a booklet: half the length of A4.
+pub(super) const BOOKLET_PAGE: f64 = 148.5;
+
 /// The format of paper that a [`Pdf`](super::Pdf) is set for.
 ///
 /// ```
@@ -23,11 +29,17 @@ pub enum Leaflet {
     A5,
     /// Pages of 210 × 297 mm in 18 point type, without italics.
     LargePrint,
+    /// Six panels of 97 or 100 × 210 mm, for one sheet of A4 that is folded twice. What does not fit on
+    /// them is an error.
+    TriFold,
+    /// Pages of 148.5 × 210 mm with a cover, for sheets of A4 that are folded once and stapled.
+    A5Booklet,
 }
 
 impl Leaflet {
     /// All formats, the usual one first.
-    pub const ALL: &'static [Self] = &[Self::A4, Self::A5, Self::LargePrint];
+    pub const ALL: &'static [Self] =
+        &[Self::A4, Self::A5, Self::LargePrint, Self::TriFold, Self::A5Booklet];
 
     /// The name, as on the command line and in names of files.
     #[must_use]
@@ -36,6 +48,22 @@ impl Leaflet {
             Self::A4 => "a4",
             Self::A5 => "a5",
             Self::LargePrint => "large-print",
+            Self::TriFold => "tri-fold",
+            Self::A5Booklet => "a5-booklet",
+        }
+    }
+
+    /// Whether its pages are put on larger sheets, which are folded.
+    #[must_use]
+    pub const fn is_folded(self) -> bool {
+        matches!(self, Self::TriFold | Self::A5Booklet)
+    }
+
+    /// What widths pages get after they have been set, where that differs from page to page.
+    pub(super) const fn widths(self) -> &'static [f64] {
+        match self {
+            Self::TriFold => &PANELS,
+            _ => &[],
         }
     }
 
@@ -50,6 +78,8 @@ impl Leaflet {
             Self::A4 => 44,
             Self::A5 => 31,
             Self::LargePrint => 26,
+            Self::TriFold => 30,
+            Self::A5Booklet => 29,
         }
     }
 
@@ -59,6 +89,8 @@ impl Leaflet {
             Self::A4 => 66,
             Self::A5 => 62,
             Self::LargePrint => 52,
+            Self::TriFold => 40,
+            Self::A5Booklet => 58,
         }
     }
 }

@@ -1,14 +1,20 @@
 //! PDF: an article as a leaflet on paper.
 
 mod accent;
+mod arrangement;
+mod balance;
+mod booklet;
 mod data;
 mod face;
 mod finish;
+mod fitting;
+mod galley;
 mod glyphs;
 mod grey;
 mod hyphens;
 mod leaflet;
 mod qr;
+mod sheets;
 mod spaces;
 #[cfg(test)]
 mod tests;
@@ -18,6 +24,7 @@ mod world;
 
 pub use face::{Face, Fonts};
 pub use leaflet::Leaflet;
+pub use sheets::PdfSheets;
 
 use super::image::{self, Assets, Images, NoAssets};
 use super::{Exported, Exporter};
@@ -25,13 +32,14 @@ use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::{Article, PartialDate, Practice};
 use crate::registers::Registers;
 use crate::{Error, Result};
-use data::{Material, make};
+use arrangement::Arrangement;
+use data::{Material, Outline, make};
 use face::Families;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
 use std::sync::Arc;
-use world::{ATTACHMENT, Engine, Failure, Job};
+use world::{ATTACHMENT, Composed, Engine, Failure, Job, Typeset};
 
 /// How often the typesetter is asked.
 const ROUNDS: usize = 4;
@@ -52,6 +60,7 @@ const ROUNDS: usize = 4;
 /// ```
 #[derive(Clone)]
 #[must_use = "call `export` to write a file"]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Pdf {
     leaflet: Leaflet,
     practice: Option<Arc<Practice>>,
@@ -60,6 +69,7 @@ pub struct Pdf {
     made: Option<PartialDate>,
     face: Face,
     justified: bool,
+    fit: bool,
     mono: bool,
     #[cfg(feature = "validate")]
     attach_json: bool,
@@ -77,6 +87,7 @@ impl Pdf {
             made: None,
             face: Face::default(),
             justified: false,
+            fit: false,
             mono: false,
             #[cfg(feature = "validate")]
             attach_json: false,
@@ -128,6 +139,13 @@ impl Pdf {
         self
     }
 
+    /// Whether a tri-fold may be set closer where its text is too long: first with less space, then in
+    /// smaller type, down to 12 points and never below.
+    pub const fn fit(mut self, fit: bool) -> Self {
+        self.fit = fit;
+        self
+    }
+
     /// Whether everything is black and grey, images too.
     pub const fn mono(mut self, mono: bool) -> Self {
         self.mono = mono;
@@ -167,31 +185,65 @@ impl fmt::Debug for Pdf {
 
 impl Exporter for Pdf {
     fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
-        let (typeset, found) = self.work(article, |job| self.engine.typeset(job))?;
+        let exported = self.composed(article);
+        Engine::forget();
+        let (typeset, found) = exported?;
         out.write_all(&typeset.pdf)?;
         Ok(Exported::new(article.unsuppressed(found)).pages(typeset.pages))
     }
 }
 
+/// What every attempt to set an article needs.
+struct Prepared {
+    images: Images,
+    logo: Option<image::Image>,
+    families: Families,
+    attachment: Option<Arc<[u8]>>,
+}
+
 impl Pdf {
-    /// Hands the article to the typesetter, again where it finds characters that must be replaced,
-    /// and once more without ties where it gives up.
-    fn work<T>(
+    fn composed(&self, article: &Article) -> Result<(Typeset, Vec<Diagnostic>)> {
+        let mut found = Vec::new();
+        let prepared = self.prepare(article, &mut found)?;
+        let (composed, more) = match self.leaflet {
+            Leaflet::TriFold => self.fitted(article, &prepared)?,
+            Leaflet::A5Booklet => self.bound(article, &prepared)?,
+            _ => self.as_it_comes(article, &prepared, &Arrangement::plain())?,
+        };
+        found.extend(more);
+        match Engine::write(&composed) {
+            Ok(typeset) => Ok((typeset, found)),
+            Err(failure) if self.leaflet == Leaflet::TriFold => Err(failed(failure.words())),
+            // What could not be written has to be set otherwise.
+            Err(_) => {
+                let (typeset, _) =
+                    self.work(article, &prepared, &Arrangement::plain(), |job, _| {
+                        Engine::write(&self.engine.compose(job)?)
+                    })?;
+                Ok((typeset, found))
+            }
+        }
+    }
+
+    fn as_it_comes(
         &self,
         article: &Article,
-        typeset: impl Fn(&Job) -> Result<T, Failure>,
-    ) -> Result<(T, Vec<Diagnostic>)> {
-        let mut found = Vec::new();
-        let mut images = Images::load(article, &*self.assets, &mut found);
-        let practice = self.practice.as_deref();
-        let mut logo = practice.and_then(|practice| {
+        prepared: &Prepared,
+        arrangement: &Arrangement,
+    ) -> Result<(Composed, Vec<Diagnostic>)> {
+        self.work(article, prepared, arrangement, |job, _| self.engine.compose(job))
+    }
+
+    fn prepare(&self, article: &Article, found: &mut Vec<Diagnostic>) -> Result<Prepared> {
+        let mut images = Images::load(article, &*self.assets, found);
+        let mut logo = self.practice.as_deref().and_then(|practice| {
             let address = practice.logo.as_ref()?;
             let logo =
                 image::load(&*self.assets, practice.source.as_str(), address, practice.origin);
             logo.map_err(|diagnostic| found.push(diagnostic)).ok()
         });
-        if has_errors(&found) {
-            return Err(Error::content(found));
+        if has_errors(found) {
+            return Err(Error::content(std::mem::take(found)));
         }
         if self.mono {
             images.change(grey::take_colours);
@@ -199,37 +251,50 @@ impl Pdf {
         }
         let families = Families::of(&self.face, &self.engine)?;
         let attachment = self.attachment(article)?;
+        Ok(Prepared { images, logo, families, attachment })
+    }
+
+    /// Hands the article to the typesetter, again where it finds characters that must be replaced,
+    /// and once more without ties where it gives up.
+    fn work<T>(
+        &self,
+        article: &Article,
+        prepared: &Prepared,
+        arrangement: &Arrangement,
+        typeset: impl Fn(&Job, &Outline<'_>) -> Result<T, Failure>,
+    ) -> Result<(T, Vec<Diagnostic>)> {
+        let Prepared { images, logo, families, attachment } = prepared;
         let mut refused = BTreeSet::new();
         let mut ties = true;
         for _ in 0..ROUNDS {
             let material = Material {
                 article,
-                practice,
+                practice: self.practice.as_deref(),
                 registers: &self.registers,
-                images: &images,
+                images,
                 logo: logo.as_ref(),
                 leaflet: self.leaflet,
                 engine: &self.engine,
                 made: self.made,
-                families: &families,
+                families,
                 justified: self.justified,
                 mono: self.mono,
                 attachment: attachment.as_ref().map(|_| ATTACHMENT),
+                arrangement,
                 ties,
                 refused: &refused,
             };
             let made = make(&material);
             let data = serde_json::to_vec(&made.leaflet)
                 .map_err(|cause| failed(format!("the data cannot be written: {cause}")))?;
-            let job = Job { data, files: made.files, attachment: attachment.clone() };
-            match typeset(&job) {
-                Ok(typeset) => {
-                    found.extend(made.found);
-                    return Ok((typeset, found));
-                }
+            let attachment = attachment.clone();
+            let widths = self.leaflet.widths();
+            let job = Job { data, files: made.files, attachment, widths };
+            match typeset(&job, &made.outline) {
+                Ok(typeset) => return Ok((typeset, made.found)),
                 Err(Failure::Glyphs(lacking)) => refused.extend(lacking),
                 Err(Failure::Refused(_)) if ties => ties = false,
-                Err(Failure::Refused(words)) => return Err(self.explain(&job, &images, words)),
+                Err(Failure::Refused(words)) => return Err(self.explain(&job, images, words)),
             }
         }
         Err(failed(format!("no typeface draws {refused:?}")))

@@ -1,6 +1,7 @@
-//! The typesetter: with `finish.rs`, the only module that knows typst.
+//! The typesetter: with `finish.rs` and `galley.rs`, the only module that knows typst.
 
 use super::finish::finished;
+use super::galley::{Sight, sights, widened};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
@@ -20,6 +21,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("blocks.typ", include_str!("blocks.typ")),
     ("front.typ", include_str!("front.typ")),
     ("end.typ", include_str!("end.typ")),
+    ("folded.typ", include_str!("folded.typ")),
 ];
 const MAIN: &str = "leaflet.typ";
 /// The name under which the templates read the article.
@@ -63,12 +65,43 @@ pub(super) enum Failure {
     Refused(String),
 }
 
+impl Failure {
+    /// What went wrong, in a sentence.
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::Glyphs(lacking) => format!("no typeface draws {lacking:?}"),
+            Self::Refused(words) => words,
+        }
+    }
+}
+
 /// What one document is made from: its data, and its images by the name that the data gives them.
 pub(super) struct Job {
     pub(super) data: Vec<u8>,
     pub(super) files: BTreeMap<String, Arc<[u8]>>,
     /// A file that goes with the document, as it is.
     pub(super) attachment: Option<Arc<[u8]>>,
+    /// What widths the pages get at last, in millimetres; where there is none, they stay as they are.
+    pub(super) widths: &'static [f64],
+}
+
+/// A document that was set and is not written yet.
+pub(super) struct Composed {
+    document: PagedDocument,
+    /// Whether something goes with it.
+    has_attachment: bool,
+}
+
+impl Composed {
+    /// All marks and texts on it.
+    pub(super) fn sights(&self) -> Vec<Sight> {
+        sights(&self.document)
+    }
+
+    /// How many pages it has.
+    pub(super) fn pages(&self) -> usize {
+        self.document.pages().len()
+    }
 }
 
 /// The faces in one file, or why there are none.
@@ -126,22 +159,28 @@ impl Engine {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
 
-    /// Sets a document and writes it as PDF/UA-1 and PDF/A-2a, or 3a where something is attached.
-    pub(super) fn typeset(&self, job: &Job) -> Result<Typeset, Failure> {
-        let outcome = self.typeset_uncached(job);
-        // Without this the typesetter's cache grows by megabytes with every document.
+    /// Forgets what was set. Without this the typesetter's cache grows by megabytes with every document.
+    pub(super) fn forget() {
         typst::comemo::evict(0);
-        outcome
     }
 
-    fn typeset_uncached(&self, job: &Job) -> Result<Typeset, Failure> {
+    /// Sets a document.
+    pub(super) fn compose(&self, job: &Job) -> Result<Composed, Failure> {
         let document = self.set(job)?;
-        let archival = if job.attachment.is_some() { PdfStandard::A_3a } else { PdfStandard::A_2a };
+        let document =
+            if job.widths.is_empty() { document } else { widened(&document, job.widths) };
+        Ok(Composed { document, has_attachment: job.attachment.is_some() })
+    }
+
+    /// Writes a document as PDF/UA-1 and PDF/A-2a, or 3a where something is attached.
+    pub(super) fn write(composed: &Composed) -> Result<Typeset, Failure> {
+        let document = &composed.document;
+        let archival = if composed.has_attachment { PdfStandard::A_3a } else { PdfStandard::A_2a };
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, archival])
             .map_err(|refusal| Failure::Refused(refusal.message().to_string()))?;
         let creator = Smart::Custom(Some(format!("offprint {}", env!("CARGO_PKG_VERSION"))));
         let options = PdfOptions { standards, creator, ..PdfOptions::default() };
-        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| refused(&errors))?;
+        let pdf = typst_pdf::pdf(document, &options).map_err(|errors| refused(&errors))?;
         Ok(Typeset { pdf, pages: document.pages().len() })
     }
 
@@ -156,7 +195,8 @@ impl Engine {
 
     /// Whether an image of this job can be drawn on its own.
     pub(super) fn draws(&self, job: &Job, name: &str) -> bool {
-        let trial = Job { data: Vec::new(), files: job.files.clone(), attachment: None };
+        let files = job.files.clone();
+        let trial = Job { data: Vec::new(), files, attachment: None, widths: &[] };
         let text = format!("#image(\"{name}\")");
         let drawn = Desk::new(self, &trial, IMAGE_TRIAL).is_ok_and(|mut desk| {
             desk.trial = Some(Source::new(desk.main, text));

@@ -86,6 +86,7 @@ impl Ruler {
                 // Its words stand at the foot of the same page.
                 Run::Note { .. } => *lines += 3,
                 Run::Image { .. } => *lines += 1,
+                Run::Mark { .. } => {}
             }
         }
     }

@@ -1,6 +1,7 @@
 //! From the model to the form of the templates.
 
 use super::super::accent::Accent;
+use super::super::arrangement::Arrangement;
 use super::super::face::Families;
 use super::super::glyphs::{Glyphs, has_words, spoken, with_breaks};
 use super::super::hyphens::is_british;
@@ -8,11 +9,14 @@ use super::super::leaflet;
 use super::super::spaces;
 use super::super::world::Engine;
 use super::extent::Ruler;
+use super::folded::Node;
 use super::{Leaflet, Tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, Images};
 use crate::model::visit::{self, Visit};
-use crate::model::{Address, Anchor, Article, Footnote, Language, PartialDate, Practice, Section};
+use crate::model::{
+    Address, Anchor, Article, Footnote, Inline, Language, PartialDate, Practice, Section,
+};
 use crate::registers::Registers;
 use crate::source::Origin;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +40,7 @@ pub(in super::super) struct Material<'a> {
     pub(in super::super) mono: bool,
     /// The name of a file that goes with the document.
     pub(in super::super) attachment: Option<&'static str>,
+    pub(in super::super) arrangement: &'a Arrangement,
     /// Whether headings and the like are kept with what follows.
     pub(in super::super) ties: bool,
     /// Characters that must be replaced although a face has them.
@@ -43,14 +48,23 @@ pub(in super::super) struct Material<'a> {
 }
 
 /// A leaflet in the form of the templates, the files that it names, and remarks.
-pub(in super::super) struct Made {
+pub(in super::super) struct Made<'a> {
     pub(in super::super) leaflet: Leaflet,
     pub(in super::super) files: BTreeMap<String, Arc<[u8]>>,
     pub(in super::super) found: Vec<Diagnostic>,
+    pub(in super::super) outline: Outline<'a>,
+}
+
+/// What was set, so that it can be found again on paper.
+pub(in super::super) struct Outline<'a> {
+    /// The blocks of a folded leaflet.
+    pub(in super::super) nodes: Vec<Node>,
+    /// Lines of text by the numbers of their marks.
+    pub(in super::super) marks: Vec<&'a [Inline]>,
 }
 
 /// Puts an article into the form of the templates.
-pub(in super::super) fn make(material: &Material<'_>) -> Made {
+pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let mut maker = Maker::new(material);
     let article = material.article;
     let (accent, darkened) = Accent::of(material.practice.and_then(|one| one.accent.as_deref()));
@@ -64,6 +78,13 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
     let front = maker.front();
     let lead = maker.lead(&article.lead);
     let body = maker.body();
+    let short_lead = maker.ruler.blocks(&lead) < 40;
+    let (folded, nodes, lead, body) = if material.leaflet.is_folded() {
+        let (folded, nodes) = maker.folded(material.arrangement, lead, body);
+        (Some(folded), nodes, Vec::new(), Vec::new())
+    } else {
+        (None, Vec::new(), lead, body)
+    };
     let leaflet = Leaflet {
         format: material.leaflet.as_str(),
         ties: material.ties,
@@ -77,15 +98,17 @@ pub(in super::super) fn make(material: &Material<'_>) -> Made {
         masthead,
         front,
         facts: maker.facts(),
-        short_lead: maker.ruler.blocks(&lead) < 40,
+        short_lead,
         lead,
         body,
+        folded,
         end: maker.end(),
         notes: std::mem::take(&mut maker.notes),
     };
     let mut found = maker.found;
     found.extend(maker.glyphs.into_diagnostics());
-    Made { leaflet, files: maker.files, found }
+    let outline = Outline { nodes, marks: maker.marks };
+    Made { leaflet, files: maker.files, found, outline }
 }
 
 /// What the parts of this module share while they work.
@@ -102,6 +125,8 @@ pub(super) struct Maker<'a> {
     /// Notes that have been referred to, with the key of each.
     pub(super) seen_notes: BTreeMap<&'a Anchor, String>,
     pub(super) notes: Vec<super::nodes::Note>,
+    /// Lines of text, by the numbers of their marks.
+    pub(super) marks: Vec<&'a [Inline]>,
     /// What abbreviations stand for, once printed.
     pub(super) spelt_out: BTreeSet<&'a str>,
     pub(super) plain_text: String,
@@ -133,6 +158,7 @@ impl<'a> Maker<'a> {
             footnotes: article.footnotes.iter().map(|note| (&note.label, note)).collect(),
             seen_notes: BTreeMap::new(),
             notes: Vec::new(),
+            marks: Vec::new(),
             spelt_out: BTreeSet::new(),
             plain_text: article.plain_text().to_lowercase(),
             list_depth: 0,

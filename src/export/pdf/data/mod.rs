@@ -7,6 +7,7 @@
 mod blocks;
 mod end;
 mod extent;
+mod folded;
 mod front;
 mod make;
 mod nodes;
@@ -14,10 +15,12 @@ mod runs;
 mod sections;
 mod tables;
 
-pub(super) use make::{Material, make};
+pub(super) use folded::Node;
+pub(super) use make::{Material, Outline, make};
 
 use super::accent::Accent;
 use super::face::Families;
+use folded::Folded;
 use nodes::{Block, Note};
 use serde::Serialize;
 
@@ -49,6 +52,9 @@ pub(super) struct Leaflet {
     short_lead: bool,
     lead: Vec<Block>,
     body: Vec<Block>,
+    /// Lead and body of a leaflet that is folded.
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    folded: Option<Folded>,
     /// Each after those that are first referred to inside it.
     notes: Vec<Note>,
     end: End,

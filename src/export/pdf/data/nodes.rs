@@ -166,6 +166,10 @@ pub(super) enum Run {
     },
     /// A line end.
     Break,
+    /// Begins a line of text that is looked for on paper.
+    Mark {
+        at: usize,
+    },
     Link {
         to: String,
         runs: Vec<Run>,

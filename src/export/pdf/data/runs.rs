@@ -4,6 +4,7 @@ use super::make::{Maker, target, tongue};
 use super::nodes::{Block, Note, Run, Style};
 use crate::export::pdf::glyphs::{self, BREAK, spoken, with_breaks};
 use crate::export::pdf::hyphens::with_hyphens;
+use crate::export::pdf::leaflet::Leaflet;
 use crate::export::pdf::spaces;
 use crate::model::{Anchor, Inline, inlines_text};
 use crate::source::Origin;
@@ -16,6 +17,10 @@ impl<'a> Maker<'a> {
         let mut runs = line.runs;
         tidy(&mut runs);
         self.set_well(&mut runs);
+        if self.material.leaflet == Leaflet::TriFold && has_content(&runs) {
+            runs.insert(0, Run::Mark { at: self.marks.len() });
+            self.marks.push(inlines);
+        }
         runs
     }
 
@@ -231,6 +236,7 @@ fn squeeze(runs: &mut [Run], space: &mut bool) {
                 *text = out;
             }
             Run::Break => *space = true,
+            Run::Mark { .. } => {}
             Run::Link { runs, .. } | Run::Inside { runs, .. } => squeeze(runs, space),
             Run::Note { .. } | Run::Image { .. } => *space = false,
         }
@@ -250,7 +256,7 @@ fn trim_end(runs: &mut Vec<Run>) {
                 trim_end(runs);
                 return;
             }
-            Run::Break => {}
+            Run::Break | Run::Mark { .. } => {}
             Run::Note { .. } | Run::Image { .. } => return,
         }
         runs.pop();
@@ -263,7 +269,7 @@ pub(super) fn has_content(runs: &[Run]) -> bool {
         Run::Text { text, .. } => glyphs::has_words(text),
         Run::Link { runs, .. } | Run::Inside { runs, .. } => has_content(runs),
         Run::Note { .. } | Run::Image { .. } => true,
-        Run::Break => false,
+        Run::Break | Run::Mark { .. } => false,
     })
 }
 
@@ -271,6 +277,6 @@ fn has_words(runs: &[Run]) -> bool {
     runs.iter().any(|run| match run {
         Run::Text { text, .. } => glyphs::has_words(text),
         Run::Link { runs, .. } | Run::Inside { runs, .. } => has_words(runs),
-        Run::Note { .. } | Run::Image { .. } | Run::Break => false,
+        Run::Note { .. } | Run::Image { .. } | Run::Break | Run::Mark { .. } => false,
     })
 }

@@ -1,0 +1,51 @@
+//! Booklets: a cover, numbered pages, a back, and as few blank pages as can be.
+
+use super::arrangement::Arrangement;
+use super::galley::{Sight, page_of};
+use super::sheets::blanks_behind_cover;
+use super::world::Composed;
+use super::{Pdf, Prepared};
+use crate::Result;
+use crate::diagnostic::Diagnostic;
+use crate::model::Article;
+
+impl Pdf {
+    /// Sets an article as a booklet. Where a cover would leave three pages blank, the text begins on it.
+    /// Pages have the numbers that they have in the stapled booklet.
+    pub(super) fn bound(
+        &self,
+        article: &Article,
+        prepared: &Prepared,
+    ) -> Result<(Composed, Vec<Diagnostic>)> {
+        let mut plain = Arrangement::plain();
+        let mut bound = self.as_it_comes(article, prepared, &plain)?;
+        if !back_is_one_page(&bound.0.sights()) {
+            plain.back = Some(usize::MAX);
+            bound = self.as_it_comes(article, prepared, &plain)?;
+        }
+        let pages = bound.0.pages();
+        if blanks(pages) == 3 {
+            let coverless = Arrangement { cover: false, first_page: 1, ..plain.clone() };
+            let other = self.as_it_comes(article, prepared, &coverless)?;
+            if blanks(other.0.pages()) < 3 {
+                return Ok(other);
+            }
+        }
+        let behind = blanks_behind_cover(pages);
+        if behind > 0 {
+            let numbered = Arrangement { first_page: plain.first_page + behind, ..plain };
+            bound = self.as_it_comes(article, prepared, &numbered)?;
+        }
+        Ok(bound)
+    }
+}
+
+/// Whether all that belongs on the back has room there.
+fn back_is_one_page(sights: &[Sight]) -> bool {
+    page_of(sights, "back") == page_of(sights, "end")
+}
+
+/// How many pages of a booklet stay blank.
+const fn blanks(pages: usize) -> usize {
+    pages.next_multiple_of(4) - pages
+}

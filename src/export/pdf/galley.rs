@@ -1,0 +1,79 @@
+//! What was set, as it lies on the pages: found again by the marks that the templates put between.
+
+use typst::foundations::Value;
+use typst::introspection::{MetadataElem, Tag};
+use typst::layout::{Abs, Frame, FrameItem, Point};
+use typst::model::Document as _;
+use typst_layout::PagedDocument;
+
+/// Something on a page, in the order of reading.
+#[derive(Debug)]
+pub(super) struct Sight {
+    /// Counted from 0.
+    pub(super) page: usize,
+    /// Points from the top of the page.
+    pub(super) y: f64,
+    pub(super) what: What,
+}
+
+#[derive(Debug)]
+pub(super) enum What {
+    /// A place that a template named.
+    Place(String),
+    /// A line of text with this number begins.
+    Mark(usize),
+    /// A stretch of text.
+    Text(String),
+}
+
+/// All marks and texts of a document.
+pub(super) fn sights(document: &PagedDocument) -> Vec<Sight> {
+    let mut found = Vec::new();
+    for (page, set) in document.pages().iter().enumerate() {
+        walk(&set.frame, Point::zero(), page, &mut found);
+    }
+    found
+}
+
+/// The page on which a place is that a template named.
+pub(super) fn page_of(sights: &[Sight], place: &str) -> Option<usize> {
+    let is_there = |sight: &&Sight| matches!(&sight.what, What::Place(name) if name == place);
+    sights.iter().find(is_there).map(|sight| sight.page)
+}
+
+fn walk(frame: &Frame, corner: Point, page: usize, found: &mut Vec<Sight>) {
+    for (at, item) in frame.items() {
+        let at = corner + *at;
+        let mut see = |what| found.push(Sight { page, y: at.y.to_pt(), what });
+        match item {
+            FrameItem::Group(group) => walk(&group.frame, at, page, found),
+            FrameItem::Text(text) => see(What::Text(text.text.to_string())),
+            FrameItem::Tag(Tag::Start(element, _)) => {
+                match element.to_packed::<MetadataElem>().map(|element| &element.value) {
+                    Some(Value::Str(name)) => see(What::Place(name.as_str().to_owned())),
+                    Some(Value::Int(number)) => {
+                        see(What::Mark(usize::try_from(*number).unwrap_or(usize::MAX)));
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Gives each page its width, in millimetres, with the difference at both of its sides.
+pub(super) fn widened(document: &PagedDocument, widths: &[f64]) -> PagedDocument {
+    let pages = document.pages().iter().enumerate().map(|(at, page)| {
+        let mut page = page.clone();
+        if let Some(width) = widths.get(at).map(|mm| Abs::mm(*mm)) {
+            let beside = (width - page.frame.width()) / 2.0;
+            page.frame.translate(Point::with_x(beside));
+            page.frame.size_mut().x = width;
+        }
+        page
+    });
+    let mut wide = PagedDocument::new(pages.collect(), document.info().clone());
+    *wide.info_mut() = document.info().clone();
+    wide
+}
