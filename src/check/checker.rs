@@ -1,6 +1,6 @@
 //! The rules that are chosen, and what they need to know.
 
-use super::{Findings, Profile, Rule, View, rules};
+use super::{Findings, Profile, Rule, UrgentHelp, View, rules};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::{Article, Jurisdiction, PartialDate, Practice};
 use crate::registers::Registers;
@@ -35,6 +35,7 @@ pub(super) struct Context {
     pub(super) today: Option<PartialDate>,
     pub(super) practice: Option<Arc<Practice>>,
     pub(super) jurisdiction: Option<Jurisdiction>,
+    pub(super) urgent_help: Arc<UrgentHelp>,
 }
 
 impl Default for Checker {
@@ -56,6 +57,7 @@ impl Checker {
                 today: None,
                 practice: None,
                 jurisdiction: None,
+                urgent_help: UrgentHelp::built_in(),
             },
         }
     }
@@ -112,6 +114,13 @@ impl Checker {
     #[must_use]
     pub const fn jurisdiction(mut self, jurisdiction: Jurisdiction) -> Self {
         self.context.jurisdiction = Some(jurisdiction);
+        self
+    }
+
+    /// The help lines that are known; without this, those of the United Kingdom and Ireland.
+    #[must_use]
+    pub fn urgent_help(mut self, urgent_help: Arc<UrgentHelp>) -> Self {
+        self.context.urgent_help = urgent_help;
         self
     }
 

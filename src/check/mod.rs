@@ -36,10 +36,12 @@ mod checker;
 mod profile;
 mod rule;
 mod rules;
+mod urgent_help;
 mod view;
 mod words;
 
 pub use checker::Checker;
 pub use profile::Profile;
 pub use rule::{Findings, Rule};
+pub use urgent_help::{HelpLine, UrgentHelp};
 pub use view::{Heading, Image, Link, Passage, PassageKind, View};

@@ -12,6 +12,18 @@ use std::sync::OnceLock;
 pub(super) enum List {
     /// Claims that a remedy works.
     Claims,
+    /// Words that stand for the label of a story.
+    Disclaimers,
+    /// Registration by law.
+    Legally,
+    /// Words of topics that mean something else.
+    Metaphors,
+    /// Words that bring a patient in.
+    StorySigns,
+    /// Words that announce praise.
+    Testimonials,
+    /// Topics that call for urgent help.
+    Topics,
 }
 
 /// A word of a list in the text.

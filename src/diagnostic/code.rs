@@ -369,6 +369,51 @@ codes! {
     "EPUB needs the moment of the last change. The article has no `modified` or `published` date and \
      none was handed in, so 1980-01-01 was written."
 
+    LettersWithoutGrade "C001" Warning "letters that no grade of the author's gives"
+    "Letters after a name belong to a grade: `MBACP` to registered members of the BACP, not to its student, \
+     individual or retired members. The grade that the front matter states gives other letters, or none; or the \
+     body gives none to anybody. `offprint registers` lists them."
+
+    MemberForRegistrant "C002" Warning "`member` of a body that has registrants"
+    "Some bodies keep a register and have no members; they ask those who are on it to call themselves registrants. \
+     `offprint check --fix` writes the right word."
+
+    ClaimOfGrade "C003" Warning "a claim that the author's grade does not allow"
+    "Students, trainees, retired and other members who are not on the register may not call themselves registered \
+     or accredited, and have no number in the register. The grade is the one that the front matter states."
+
+    DeferredAdvertises "C004" Warning "a practice that the author's standing does not allow"
+    "A registrant whose registration is deferred, and some grades, may not see patients on their own, so that \
+     their private practice may not be advertised. Somebody who is on another register that allows it is not told."
+
+    RegisterNumber "C005" Warning "a number that its register cannot have"
+    "The numbers of some registers have a form that is certain, such as `PYL` and up to six digits at the HCPC. This \
+     one has another, so a reader would not find the author. Copy it from the public register."
+
+    ExpiredRegistration "C006" Warning "a membership that has run out"
+    "The front matter says until when the membership is valid, and that day is past on the day of the check. Look it \
+     up in the register before somebody relies on it."
+
+    UnverifiedRegistration "C007" Note "a membership that nobody has looked up for a year"
+    "The front matter says when the membership was last looked up, which was more than a year before the day of the \
+     check. Registrations are renewed every year."
+
+    NoRegister "C008" Warning "registration by a body that registers nobody"
+    "Learned societies and some professional associations have members, but keep no register of practitioners that a \
+     reader could look somebody up in. Name the register that the author is on."
+
+    ClaimInProseOnly "C009" Note "a membership that only the prose claims"
+    "The text says that the author belongs to a body, but the front matter does not. Letters after the name, the line \
+     with the register and the data for search engines come only from what is stated under `credentials:`."
+
+    LegallyRegistered "C010" Warning "registration that is said to be by law"
+    "In the United Kingdom the law registers neither counsellors nor psychotherapists, so nobody is legally registered as \
+     one: they are on registers that are voluntary. Say with whom the author is registered."
+
+    ProtectedTitle "C011" Warning "a protected title without the registration"
+    "`Clinical psychologist`, `art therapist` and other titles may by law be used only by those who are registered for \
+     them (HCPC). State the registration in the front matter, or use another title."
+
     Undated "D001" Warning "an article without a date"
     "A reader cannot tell whether the article is of this year or ten years old. `published:`, `modified:` or \
      `reviewed:` in the front matter says so, and a byline may, as in `12 March 2026`."
@@ -380,6 +425,14 @@ codes! {
     NoNextReview "D003" Warning "an article without a date of next review"
     "Information for patients says when it is to be checked again (NHS content standard), after three years at \
      the most. Write `next_review: 2029-03` into the front matter."
+
+    ReviewOverdue "D004" Warning "the day of the next review has gone by"
+    "The front matter says when the article was to be checked again, and that day is past on the day of the check. \
+     Check it, and set `reviewed:` and `next_review:`."
+
+    DateOrder "D005" Warning "dates that cannot all be right"
+    "Something was changed or reviewed before it was published, is to be reviewed before its last review, or was changed \
+     on a day that is still to come. Only what is certain is told: of `2026-03` every day of that month is possible."
 
     NoAuthor "D006" Warning "an article without an author"
     "A reader wants to know who is speaking. Write `author: Name` into the front matter, or `By Name` under the \
@@ -398,10 +451,46 @@ codes! {
     "Information for patients says on what it rests (NHS content standard). List the sources under `## References` \
      or `## Further reading`; an entry may stay out of the leaflet and on file."
 
+    NoUrgentHelp "S001" Warning "a topic that calls for urgent help, and none is given"
+    "Somebody who reads about suicide, self-harm, abuse, psychosis or an eating disorder may be in danger. Say where to turn: \
+     a section `## Urgent help`, or a callout `> [!URGENT-HELP]`. One word in passing is no topic; in a heading, or in two \
+     sentences, it is."
+
+    HelpOfElsewhere "S002" Warning "a help line that does not work where the reader is"
+    "The number works in another country or nation than the one for which the article is written: that of its \
+     `jurisdiction:`, or of the practice. Give one that works there, or say beside it for which country it is."
+
+    UnlabelledVignette "S003" Warning "a story of a patient without a label"
+    "A reader has to know whether a story is invented, made from several people, or told with consent, in every form of the \
+     article. `> [!VIGNETTE fictional|composite|with-consent]` prints the label beside it."
+
+    FarLabel "S004" Warning "a story whose label stands far from it"
+    "A note at the end that names were changed is not read with the story, and is lost where the story is printed on \
+     its own. `> [!VIGNETTE fictional|composite|with-consent]` prints the label beside it."
+
     ClaimForReview "S005" Note "words that may promise too much"
     "Claims that a remedy cures, is guaranteed or works for everybody need evidence (CAP Code, section 12), and \
      they mislead people who are ill. Whether this is such a claim only a reader can tell, so it is never an \
      error. Say what usually happens, and for whom."
+
+    Testimonial "S006" Note "praise by somebody who was treated"
+    "Testimonials need the consent of those who gave them and are no evidence (CAP Code, section 12), and some \
+     bodies do not allow them at all. Whether this is one only a reader can tell, so it is never an error."
+
+    MalformedLink "K001" Warning "an address that cannot be what was meant"
+    "A web address without `https://` is taken for a file beside the article, `mailto:` needs a mailbox and `tel:` a \
+     number, and a host needs a domain. Where it is plain what was meant, `offprint check --fix` writes it."
+
+    LinkWithoutBase "K002" Warning "a relative link, and no address that it is relative to"
+    "On paper and in a book a link to `other.md` leads nowhere, unless the article's own address is known: \
+     `canonical:` in the front matter. Write that, or the whole address of the link."
+
+    DuplicateReading "K003" Warning "the same entry twice in further reading"
+    "Two entries lead to the same address, or have the same title, authors and year. Keep one of them."
+
+    MissingPlace "K004" Warning "a link to a place that the article does not have"
+    "A link to `#name` leads to the section of that name, and no section has it. Names come from the words of the heading, or \
+     from `{#name}` behind it."
 
     HouseRule "Z001" Warning "a rule of the house is broken"
     "A rule that is not part of offprint found this: the program that ran the check brought it. The message says \

@@ -1,7 +1,10 @@
 //! The rules, one file each.
 
+mod credentials;
+mod links;
 mod provenance;
 mod safety;
+mod turned;
 
 use super::Rule;
 use super::words::List;
@@ -9,15 +12,45 @@ use provenance::Missing;
 
 /// All rules of this crate.
 pub(super) const ALL: &[&dyn Rule] = &[
+    &credentials::LettersWithoutGrade,
+    &credentials::MemberForRegistrant,
+    &credentials::ClaimOfGrade,
+    &credentials::DeferredAdvertises,
+    &credentials::RegisterNumber,
+    &credentials::Expired,
+    &credentials::Unverified,
+    &credentials::NoRegister,
+    &credentials::ProseOnly,
+    &credentials::LegallyRegistered,
+    &credentials::ProtectedTitle,
     &Missing::DATE,
     &Missing::REVIEW,
     &Missing::NEXT_REVIEW,
+    &provenance::ReviewOverdue,
+    &provenance::DateOrder,
     &Missing::AUTHOR,
     &Missing::PUBLISHER,
     &Missing::CONTACT,
     &Missing::SOURCES,
+    &safety::NoUrgentHelp,
+    &safety::HelpOfElsewhere,
+    &safety::UnlabelledVignette,
+    &safety::FarLabel,
     &safety::Claims,
+    &safety::Testimonial,
+    &links::Malformed,
+    &links::WithoutBase,
+    &links::DuplicateReading,
+    &links::MissingPlace,
 ];
 
 /// The words that they look for.
-pub(super) const LISTS: &[(List, &[&str])] = &[(List::Claims, safety::CLAIMS)];
+pub(super) const LISTS: &[(List, &[&str])] = &[
+    (List::Claims, safety::CLAIMS),
+    (List::Disclaimers, safety::DISCLAIMERS),
+    (List::Legally, credentials::LEGALLY),
+    (List::Metaphors, safety::METAPHORS),
+    (List::StorySigns, safety::SIGNS),
+    (List::Testimonials, safety::TESTIMONIALS),
+    (List::Topics, safety::TOPICS),
+];

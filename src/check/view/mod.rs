@@ -8,6 +8,7 @@ mod walk;
 
 pub use passage::{Passage, PassageKind};
 
+use super::UrgentHelp;
 use super::checker::Context;
 use super::words::{self, Hit, List};
 use crate::model::{
@@ -167,6 +168,12 @@ impl<'a> View<'a> {
         &self.context.registers
     }
 
+    /// The help lines that are known.
+    #[must_use]
+    pub fn urgent_help(&self) -> &UrgentHelp {
+        &self.context.urgent_help
+    }
+
     /// Who hands the article out, where that is known.
     #[must_use]
     pub fn practice(&self) -> Option<&Practice> {
@@ -186,12 +193,14 @@ impl<'a> View<'a> {
         self.article.source.source().map(|source| source.origin(0..0)).unwrap_or_default()
     }
 
-    /// Where a key stands in the front matter, or in the metadata of JSON; the start of the source where it does
-    /// not.
+    /// Where the first of some keys that is there stands in the front matter, or in the metadata of JSON; the
+    /// start of the source where none is.
     #[must_use]
-    pub fn field(&self, key: &str) -> Origin {
-        let source = self.article.source.source();
-        let found = source.and_then(|source| Some(source.origin(front::key(source.text(), key)?)));
+    pub fn field(&self, keys: &[&str]) -> Origin {
+        let found = self.source().and_then(|source| {
+            let range = keys.iter().find_map(|key| front::key(source.text(), key))?;
+            Some(source.origin(range))
+        });
         found.unwrap_or_else(|| self.start())
     }
 

@@ -1,10 +1,9 @@
 //! D001, D002, D003, D006 to D009: what is not said about an article.
 
+use super::CONTENT_STANDARD;
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::SectionRole;
-
-const CONTENT_STANDARD: &str = "NHS England, Standard for creating health content";
 
 /// Something that an article does not say.
 #[derive(Debug)]

@@ -1,12 +1,14 @@
 //! S005: words that promise too much.
 
+use super::CAP_CODE;
+use crate::check::rules::turned::is_turned;
 use crate::check::words::List;
-use crate::check::{Findings, Passage, PassageKind, Profile, Rule, View};
+use crate::check::{Findings, PassageKind, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Claims that a remedy works. A word such as `cure` alone is none: people hope for one, and Freud's patient
 /// spoke of the talking cure.
-pub(in crate::check) const WORDS: &[&str] = &[
+pub(in crate::check::rules) const WORDS: &[&str] = &[
     "100% effective",
     "100 % effective",
     "100% success",
@@ -43,40 +45,6 @@ pub(in crate::check) const WORDS: &[&str] = &[
     "works for everybody",
     "works for everyone",
 ];
-
-/// Words in a sentence that turn a claim round, or make it somebody else's.
-const TURNED: &[&str] = &[
-    "no",
-    "not",
-    "never",
-    "cannot",
-    "nobody",
-    "neither",
-    "nor",
-    "without",
-    "nothing",
-    "none",
-    "hardly",
-    "rarely",
-    "seldom",
-    "beware",
-    "wary",
-    "suspicious",
-    "sceptical",
-    "distrust",
-    "avoid",
-    "myth",
-    "if",
-    "whether",
-    "than",
-    "instead",
-    "unless",
-    "doubt",
-    "unlikely",
-];
-
-const CAP_CODE: &str = "CAP Code, section 12: medicines, health and beauty \
-                        (https://www.asa.org.uk/type/non_broadcast/code_section/12.html)";
 
 #[derive(Debug)]
 pub(in crate::check) struct Claims;
@@ -115,15 +83,4 @@ impl Rule for Claims {
             );
         }
     }
-}
-
-/// Whether the sentence denies the claim at this place, doubts it, or only asks.
-fn is_turned(passage: Passage<'_>, at: usize) -> bool {
-    let sentence = &passage.text()[passage.sentence_at(at)];
-    let mut words = sentence.split(|c: char| !c.is_alphanumeric() && !matches!(c, '’' | '\''));
-    sentence.ends_with('?')
-        || words.any(|word| {
-            let folded = word.to_lowercase();
-            TURNED.contains(&&*folded) || folded.ends_with("n’t") || folded.ends_with("n't")
-        })
 }

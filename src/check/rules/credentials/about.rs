@@ -1,0 +1,117 @@
+//! What an article says about its authors: biographies, and "About the Author" where there is one author.
+
+use crate::check::{Passage, View};
+use crate::model::{Author, Basis, Credential, Membership, SectionRole};
+use crate::registers::BodyEntry;
+use std::ops::Range;
+
+/// Words of a sentence that speaks of somebody else, or of what is no longer, or is not yet.
+const TRAPS: &[&str] = &[
+    "applied",
+    "applying",
+    "aunt",
+    "brother",
+    "colleague",
+    "colleagues",
+    "daughter",
+    "father",
+    "former",
+    "formerly",
+    "friend",
+    "hopes",
+    "husband",
+    "if",
+    "lapsed",
+    "mother",
+    "neither",
+    "never",
+    "no",
+    "nor",
+    "not",
+    "once",
+    "partner",
+    "previously",
+    "retired",
+    "sister",
+    "son",
+    "supervised",
+    "supervisor",
+    "supervisors",
+    "teacher",
+    "trained",
+    "training",
+    "unlike",
+    "until",
+    "used",
+    "was",
+    "were",
+    "whose",
+    "wife",
+    "without",
+];
+
+/// The passages about authors, each with its author.
+pub(super) fn passages<'v>(view: &'v View<'_>) -> impl Iterator<Item = (Passage<'v>, &'v Author)> {
+    let only = match &view.article().authors[..] {
+        [only] => Some(only),
+        _ => None,
+    };
+    view.passages().filter_map(move |passage| {
+        let section = passage.section();
+        let is_about = section.is_some_and(|section| section.role == SectionRole::AboutTheAuthor);
+        let author = passage.author().or_else(|| only.filter(|_| is_about));
+        author.filter(|_| !passage.is_quoted()).map(|author| (passage, author))
+    })
+}
+
+/// The sentences of a passage that say what its author is now, each with its place in the passage.
+pub(super) fn claims(passage: Passage<'_>) -> impl Iterator<Item = Range<usize>> {
+    passage.sentence_ranges().filter(move |range| {
+        let mut words = words(&passage.text()[range.clone()]);
+        !words.any(|word| TRAPS.contains(&&*word) || word.ends_with("n’t") || word.ends_with("n't"))
+    })
+}
+
+/// The words of a text in small letters.
+pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '’' | '\''));
+    words.filter(|word| !word.is_empty()).map(str::to_lowercase)
+}
+
+/// The memberships of an author.
+pub(super) fn memberships(author: &Author) -> impl Iterator<Item = &Membership> {
+    author.credentials.iter().filter_map(|held| match held {
+        Credential::Membership(membership) => Some(membership),
+        _ => None,
+    })
+}
+
+/// The memberships that front matter states.
+pub(super) fn stated(author: &Author) -> impl Iterator<Item = &Membership> {
+    memberships(author).filter(|membership| membership.basis == Basis::Stated)
+}
+
+/// Where a text names a body, by its name or its abbreviation, whole.
+pub(super) fn named(text: &str, body: &BodyEntry) -> Vec<Range<usize>> {
+    let names = body.other_names.iter().chain([&body.name]).map(String::as_str);
+    let mut found: Vec<Range<usize>> = names
+        .chain([body.body.as_str()])
+        .flat_map(|name| text.match_indices(name))
+        .map(|(at, name)| at..at + name.len())
+        .filter(|range| {
+            let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            !is_word(text[..range.start].chars().next_back())
+                && !is_word(text[range.end..].chars().next())
+        })
+        .collect();
+    found.sort_by_key(|range| range.start);
+    found
+}
+
+/// The text before a name, without what may stand between: `member of the`.
+pub(super) fn before<'t>(text: &'t str, at: usize) -> &'t str {
+    let before = text[..at].trim_end();
+    let before =
+        before.strip_suffix("the").or_else(|| before.strip_suffix("The")).unwrap_or(before);
+    before.trim_end()
+}
