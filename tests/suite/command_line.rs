@@ -314,3 +314,59 @@ fn leaflets_are_set_as_asked() {
     assert_eq!(output.status.code(), Some(2));
     assert!(told(&output).contains("holds no typeface"), "{}", told(&output));
 }
+
+#[test]
+fn check_tells_reading_and_rules_together_and_takes_a_day() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.md");
+    let text = "---\ntitle: A\nauthor: Ann Invented\npublished: 2020\nnext_review: 2025-05\n---\n\n\
+                <font>Red</font>, and [x](www.example.org/x).\n";
+    std::fs::write(&path, text).unwrap();
+    let name = path.to_str().unwrap();
+    let check = |more: &[&str]| {
+        let output = offprint(&[&["check", name, "--diagnostics", "json"], more].concat());
+        let lines = String::from_utf8(output.stdout).unwrap();
+        let codes: Vec<String> = lines
+            .lines()
+            .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+            .map(|line| line["code"].as_str().unwrap_or_default().to_owned())
+            .collect();
+        (output.status.code(), codes.join(" "))
+    };
+    assert_eq!(check(&["--today", "2026-06-01"]), (Some(0), "D004 P006 K001".to_owned()));
+    assert_eq!(check(&["--today", "2025-05-31"]), (Some(0), "P006 K001".to_owned()));
+    assert_eq!(check(&["--today", "2025-05-31", "--strict"]).0, Some(1));
+    let allowed = check(&["--today", "2026-06-01", "--allow", "D004,P006,K001", "--strict"]);
+    assert_eq!(allowed, (Some(0), String::new()));
+    let more = check(&["--today", "2026-06-01", "--profile", "patient-information"]).1;
+    assert!(more.contains("D009"), "{more}");
+    assert_eq!(offprint(&["check", name, "--profile", "none"]).status.code(), Some(2));
+    assert_eq!(offprint(&["check", "nowhere.md"]).status.code(), Some(2));
+}
+
+#[test]
+fn check_mends_what_is_safe_and_shows_what_it_did() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.md");
+    let text = "# A\n\n- By Ann Invented\n- 12 March 2026\n\nSee [x](www.example.org/x), it's *good*.\n\n## About the Author\n\n\
+                Ann is a member of the British Psychoanalytic Council (BPC), and a member of a choir.\n";
+    std::fs::write(&path, text).unwrap();
+    let output = offprint(&["check", path.to_str().unwrap(), "--fix"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let mended = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(
+        mended,
+        text.replace("(www", "(https://www").replacen("a member", "a registrant", 1)
+    );
+    let lines = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        lines.contains("a.md:6:9: K001: `www.example.org/x` → `https://www.example.org/x`"),
+        "{lines}"
+    );
+    assert!(lines.contains("a.md:10:10: C002: `member` → `registrant`"), "{lines}");
+    assert!(!told(&output).contains("C002") && !told(&output).contains("K001"));
+    // There is nothing left to mend.
+    let again = offprint(&["check", path.to_str().unwrap(), "--fix"]);
+    assert_eq!(String::from_utf8(again.stdout).unwrap(), "");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), mended);
+}

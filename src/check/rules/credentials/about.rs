@@ -104,12 +104,19 @@ pub(super) fn named(text: &str, body: &BodyEntry) -> Vec<Range<usize>> {
                 && !is_word(text[range.end..].chars().next())
         })
         .collect();
-    found.sort_by_key(|range| range.start);
+    // Of two names in one place the longer is meant.
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let is_new = range.start >= end;
+        end = end.max(range.end);
+        is_new
+    });
     found
 }
 
 /// The text before a name, without what may stand between: `member of the`.
-pub(super) fn before<'t>(text: &'t str, at: usize) -> &'t str {
+pub(super) fn before(text: &str, at: usize) -> &str {
     let before = text[..at].trim_end();
     let before =
         before.strip_suffix("the").or_else(|| before.strip_suffix("The")).unwrap_or(before);

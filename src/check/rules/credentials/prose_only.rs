@@ -1,9 +1,10 @@
 //! C009: a membership that only the prose claims.
 
-use super::about::{memberships, stated};
+use super::about::{memberships, named, passages, stated};
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Basis;
+use crate::model::{Author, Basis, Membership};
+use crate::source::Origin;
 
 #[derive(Debug)]
 pub(in crate::check) struct ProseOnly;
@@ -30,7 +31,7 @@ impl Rule for ProseOnly {
                         self.code(),
                         format!("only the prose says that {} is with the {}", author.name, held.body),
                     )
-                    .label(held.origin, "")
+                    .label(place(view, author, held), "")
                     .help(format!(
                         "state it as data, so that letters and register line come from it: `credentials: [{{ body: {}{} }}]`",
                         held.body,
@@ -40,4 +41,15 @@ impl Rule for ProseOnly {
             }
         }
     }
+}
+
+/// Where the body is named, or else the sentence.
+fn place(view: &View<'_>, author: &Author, held: &Membership) -> Origin {
+    let body = view.registers().get(&held.body);
+    let named = body.and_then(|body| {
+        passages(view).filter(|(_, of)| std::ptr::eq(*of, author)).find_map(|(passage, _)| {
+            Some(passage.place(named(passage.text(), body).into_iter().next()?))
+        })
+    });
+    named.unwrap_or(held.origin)
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Address, Reading};
+use crate::model::{Address, PartialDate, Reading};
 use crate::source::Origin;
 use std::collections::BTreeMap;
 use url::Url;
@@ -65,6 +65,6 @@ fn work(entry: &Reading) -> Option<String> {
         return None;
     }
     let authors: Vec<String> = entry.authors.iter().map(|author| fold(author)).collect();
-    let year = entry.published.and_then(|date| date.year()).map(|year| year.to_string());
+    let year = entry.published.and_then(PartialDate::year).map(|year| year.to_string());
     Some(format!("{title}|{}|{}", authors.join("&"), year.unwrap_or_default()))
 }

@@ -70,7 +70,7 @@ fn web(text: &str) -> Option<Fault> {
         return only("has not two slashes behind `:`");
     }
     match url.host()? {
-        Host::Domain(host) if matches!(host, "http" | "https") => only("names its scheme twice"),
+        Host::Domain("http" | "https") => only("names its scheme twice"),
         Host::Domain(host) if host.contains("..") || host.starts_with('.') => {
             only("has an empty part in the name of its host")
         }

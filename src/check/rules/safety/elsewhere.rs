@@ -49,7 +49,9 @@ impl Rule for HelpOfElsewhere {
         };
         let given = numbers::given(view);
         for number in given.iter().filter(|given| !given.line.works_in(here)) {
-            let text = number.passage.text().to_lowercase();
+            // A place holds for what comes behind it, and in its own sentence.
+            let upto = number.passage.sentence_at(number.range.start).end;
+            let text = number.passage.text()[..upto].to_lowercase();
             let heading =
                 number.passage.section().map(|section| section.heading_text().to_lowercase());
             let names_a_place = |text: &str| {
@@ -72,7 +74,10 @@ impl Rule for HelpOfElsewhere {
                 .iter()
                 .filter(|line| line.works_in(here))
                 .take(3)
-                .map(|line| format!("{} {}", line.name, line.number))
+                .map(|line| {
+                    let name = line.name.trim_end_matches(&line.number).trim_end();
+                    format!("{name} on {}", line.number)
+                })
                 .collect();
             findings.add(
                 Diagnostic::new(
