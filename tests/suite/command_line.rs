@@ -370,3 +370,38 @@ fn check_mends_what_is_safe_and_shows_what_it_did() {
     assert_eq!(String::from_utf8(again.stdout).unwrap(), "");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), mended);
 }
+
+#[test]
+fn folded_leaflets_come_with_their_sheets() {
+    let out = TempDir::new().unwrap();
+    let dist = out.path().to_str().unwrap();
+    let article = "fixtures/articles/sleep-and-worry.md";
+    let leaflets = "tri-fold,a5-booklet";
+    let output = offprint(&["build", article, "--to", "pdf", "--leaflet", leaflets, "--out", dist]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let made = ["a5-booklet", "a5-booklet.sheets", "tri-fold", "tri-fold.sheets"];
+    assert_eq!(files(out.path()), made.map(|name| format!("sleep-and-worry.{name}.pdf")));
+    let lines = String::from_utf8(output.stdout).unwrap();
+    let pages = |name: &str| lines.lines().find(|line| line.contains(name)).unwrap().to_owned();
+    assert!(pages(".tri-fold.pdf").ends_with(" 6 pages"), "{lines}");
+    assert!(pages(".tri-fold.sheets.pdf").ends_with(" 2 pages"), "{lines}");
+}
+
+#[test]
+fn what_does_not_fit_a_tri_fold_is_told_by_line_and_leaves_no_file() {
+    let build = |article: &str, more: &[&str]| {
+        let out = TempDir::new().unwrap();
+        let dist = out.path().to_str().unwrap();
+        let given = ["build", article, "--to", "pdf", "--leaflet", "tri-fold", "--out", dist];
+        let output = offprint(&[&given, more].concat());
+        (output.status.code(), told(&output), files(out.path()).len())
+    };
+    let (status, told, files) = build("fixtures/invalid/L007.md", &[]);
+    assert_eq!((status, files), (Some(1), 0), "{told}");
+    for words in ["L007", "L007.md:42:246", "lines (", "panel 5 (inside, right)", "a5-booklet"] {
+        assert!(told.contains(words), "no {words:?} in {told}");
+    }
+    let (status, told, files) = build("fixtures/invalid/L008.md", &["--fit"]);
+    assert_eq!((status, files), (Some(0), 2), "{told}");
+    assert!(told.contains("L008"), "{told}");
+}

@@ -33,6 +33,8 @@ mod reading;
 mod registers;
 mod render;
 mod schema;
+#[cfg(feature = "pdf")]
+mod sheets;
 mod spec;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]

@@ -14,7 +14,7 @@ pub(super) struct Setting {
 }
 
 impl Setting {
-    const fn new(size: f64, leading: f64, gap: f64) -> Self {
+    pub(super) const fn new(size: f64, leading: f64, gap: f64) -> Self {
         Self { size, leading, gap }
     }
 

@@ -1,6 +1,6 @@
 //! Booklets: a cover, numbered pages, a back, and as few blank pages as can be.
 
-use super::arrangement::Arrangement;
+use super::arrangement::{Arrangement, Setting};
 use super::galley::{Sight, page_of};
 use super::sheets::blanks_behind_cover;
 use super::world::Composed;
@@ -8,6 +8,9 @@ use super::{Pdf, Prepared};
 use crate::Result;
 use crate::diagnostic::Diagnostic;
 use crate::model::Article;
+
+/// Type as large as ever, with a little less space.
+const CLOSER: Setting = Setting::new(12.0, 0.62, 0.85);
 
 impl Pdf {
     /// Sets an article as a booklet. Where a cover would leave three pages blank, the text begins on it.
@@ -25,10 +28,13 @@ impl Pdf {
         }
         let pages = bound.0.pages();
         if blanks(pages) == 3 {
-            let coverless = Arrangement { cover: false, first_page: 1, ..plain.clone() };
-            let other = self.as_it_comes(article, prepared, &coverless)?;
-            if blanks(other.0.pages()) < 3 {
-                return Ok(other);
+            for setting in [None, Some(CLOSER)] {
+                let coverless =
+                    Arrangement { cover: false, first_page: 1, setting, ..plain.clone() };
+                let other = self.as_it_comes(article, prepared, &coverless)?;
+                if blanks(other.0.pages()) < 3 {
+                    return Ok(other);
+                }
             }
         }
         let behind = blanks_behind_cover(pages);
