@@ -87,11 +87,11 @@ impl<'f> Fields<'f> {
 
     /// Whether any of these keys is there.
     pub(crate) fn has(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.find(&fold(name)).is_some())
+        names.iter().any(|name| self.find(name).is_some())
     }
 
-    fn find(&self, folded: &str) -> Option<usize> {
-        self.slots.iter().position(|slot| slot.folded == folded)
+    fn find(&self, name: &str) -> Option<usize> {
+        self.slots.iter().position(|slot| is_folded(&slot.folded, name))
     }
 
     /// The entry of this key, if its value is of the kind that is asked for.
@@ -101,7 +101,7 @@ impl<'f> Fields<'f> {
         is_right: impl Fn(&Node) -> bool,
     ) -> Option<Entry> {
         self.known.push(name);
-        let at = self.find(&fold(name))?;
+        let at = self.find(name)?;
         is_right(&self.slots[at].entry.node).then(|| self.slots.remove(at).entry)
     }
 
@@ -121,8 +121,7 @@ impl<'f> Fields<'f> {
         self.known.extend_from_slice(names);
         let mut chosen: Option<Slot> = None;
         for name in names {
-            let folded = fold(name);
-            while let Some(at) = self.find(&folded) {
+            while let Some(at) = self.find(name) {
                 let slot = self.slots.remove(at);
                 if slot.entry.node.says_nothing() {
                     continue;
@@ -348,11 +347,24 @@ pub(crate) fn fold(key: &str) -> String {
     key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
+/// Whether a key is the one of this name, which is of ASCII; front matter is asked for some eighty names.
+fn is_folded(folded: &str, name: &str) -> bool {
+    let mut rest = folded.bytes();
+    let mut name = name.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' '));
+    name.all(|byte| rest.next() == Some(byte.to_ascii_lowercase())) && rest.next().is_none()
+}
+
 /// A value of one line: white space in it, line ends too, is one space. A no-break space stays.
 fn one_line(text: &str) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    let words = text.trim().split(is_space).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    let mut line = String::with_capacity(text.len());
+    for word in text.trim().split(is_space).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The word that was probably meant.

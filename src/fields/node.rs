@@ -1,6 +1,6 @@
 //! Values with their places.
 
-use crate::characters::{clean, is_allowed};
+use crate::characters::{all_allowed, clean};
 use crate::diagnostic::Diagnostic;
 use crate::source::Origin;
 
@@ -79,7 +79,7 @@ impl Node {
     /// Replaces the control characters that escapes have brought into texts, and tells them.
     pub(crate) fn clean(&mut self, found: &mut Vec<Diagnostic>) {
         let clean_text = |text: &mut String, origin, found: &mut Vec<Diagnostic>| {
-            if !text.chars().all(is_allowed) {
+            if !all_allowed(text) {
                 *text = clean(text, origin, found);
             }
         };

@@ -1,6 +1,7 @@
 //! The events of the Markdown parser into blocks and phrases.
 
 use super::Place;
+use super::addresses::Places;
 use super::callouts::callout_kind;
 use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
@@ -13,6 +14,7 @@ use crate::model::{
     Address, Alignment, Anchor, Anchors, Block, Footnote, Inline, Language, MAX_NESTING,
 };
 use crate::source::Origin;
+use memchr::{memchr, memchr_iter};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -129,6 +131,7 @@ pub(super) struct Reader<'r> {
     pub(super) document: Document,
     counts: Counts,
     pub(super) run: Run,
+    pub(super) addresses: Places,
     /// Whether every character of the text may be in an article, so that none has to be looked at again.
     pub(super) is_clean: bool,
     /// Whether something in this block may have put spaces where Markdown puts none.
@@ -165,6 +168,7 @@ impl<'r> Reader<'r> {
             document: Document::default(),
             counts: Counts::default(),
             run: Run::default(),
+            addresses: Places::of(source),
             is_clean: all_allowed(source) && !has_odd_space(source),
             is_irregular: false,
             literals: 0,
@@ -298,9 +302,9 @@ impl<'r> Reader<'r> {
     pub(super) fn pop(&mut self) -> Option<Frame> {
         let mut frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
         // What goes into the article has the room that it needs and no more; the rest is used again.
-        let inlines = frame.inlines.drain(..).collect();
+        let inlines = moved(&mut frame.inlines);
         self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
-        let blocks = frame.blocks.drain(..).collect();
+        let blocks = moved(&mut frame.blocks);
         self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
         if frame.kind.nests() {
             self.counts.nested_blocks -= 1;
@@ -507,10 +511,18 @@ impl<'r> Reader<'r> {
     }
 }
 
+/// What a vector holds, in another that has no room for more.
+pub(super) fn moved<T>(from: &mut Vec<T>) -> Vec<T> {
+    let mut to = Vec::with_capacity(from.len());
+    to.append(from);
+    to
+}
+
 /// Whether there is a tab, or a carriage return that ends no line: in the text they are spaces.
 fn has_odd_space(source: &str) -> bool {
-    let is_lone = |(at, _): (usize, &str)| !source[at + 1..].starts_with('\n');
-    source.contains('\t') || source.match_indices('\r').any(is_lone)
+    let bytes = source.as_bytes();
+    let is_lone = |at: usize| bytes.get(at + 1) != Some(&b'\n');
+    memchr(b'\t', bytes).is_some() || memchr_iter(b'\r', bytes).any(is_lone)
 }
 
 fn heading_attributes(

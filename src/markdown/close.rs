@@ -1,6 +1,6 @@
 //! What has been closed becomes a block or phrase.
 
-use super::blocks::{Piece, Reader};
+use super::blocks::{Piece, Reader, moved};
 use super::frame::{Frame, Kind, TableCell};
 use super::{limits, lists, phrases};
 use crate::characters::{clean, one_line};
@@ -49,7 +49,7 @@ impl Reader<'_> {
             return;
         }
         self.end_run();
-        let content = self.frame().inlines.drain(..).collect();
+        let content = moved(&mut self.frame().inlines);
         let content = self.phrases(content);
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let range = first.origin().range().start..last.origin().range().end;

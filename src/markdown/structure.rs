@@ -297,6 +297,10 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
 pub(super) fn role(heading: &str) -> SectionRole {
     let mut words = String::with_capacity(heading.len());
     for c in heading.chars() {
+        // No name is as long.
+        if words.len() > 40 {
+            return SectionRole::Body;
+        }
         if c.is_alphanumeric() {
             words.push(c.to_ascii_lowercase());
         } else if !words.is_empty() && !words.ends_with(' ') {

@@ -13,7 +13,8 @@ use std::ops::Range;
 pub(super) struct Run {
     /// Empty where there is none.
     range: Range<usize>,
-    may_have_addresses: bool,
+    /// Whether some of it stands where bare addresses become links.
+    is_linked: bool,
 }
 
 impl Reader<'_> {
@@ -23,12 +24,10 @@ impl Reader<'_> {
         if std::ptr::eq(raw.as_ptr(), text.as_ptr()) || raw == text {
             if self.run.range.end != range.start || self.run.range.is_empty() {
                 self.end_run();
-                self.run = Run { range: range.clone(), may_have_addresses: false };
+                self.run = Run { range: range.clone(), is_linked: false };
             }
             self.run.range.end = range.end;
-            if !self.run.may_have_addresses && self.literals == 0 {
-                self.run.may_have_addresses = addresses::may_have(text);
-            }
+            self.run.is_linked |= self.literals == 0;
             if self.is_clean {
                 return self.push_text(text, self.place.at(range));
             }
@@ -99,8 +98,11 @@ impl Reader<'_> {
 
     /// At the end of a run, the bare addresses in it become links.
     pub(super) fn end_run(&mut self) {
+        if self.run.range.is_empty() {
+            return;
+        }
         let run = std::mem::take(&mut self.run);
-        if !run.may_have_addresses || self.literals > 0 {
+        if !run.is_linked || self.literals > 0 || !self.addresses.any_in(&run.range) {
             return;
         }
         let source = self.source;

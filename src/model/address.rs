@@ -3,6 +3,7 @@
 use super::iri::encode;
 use super::string_newtype;
 use crate::{Error, Result};
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 use url::Url;
@@ -95,7 +96,12 @@ impl FromStr for Address {
     /// The text is empty, has a scheme that is not allowed, or is no address at all.
     fn from_str(text: &str) -> Result<Self> {
         let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
-        let trimmed = &*trimmed.replace(['\t', '\n', '\r'], "");
+        let is_break = |c| matches!(c, '\t' | '\n' | '\r');
+        let trimmed: Cow<'_, str> = match trimmed.contains(is_break) {
+            true => trimmed.replace(is_break, "").into(),
+            false => trimmed.into(),
+        };
+        let trimmed = &*trimmed;
         if trimmed.is_empty() {
             return Err(Error::value("the address is empty"));
         }

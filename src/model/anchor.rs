@@ -30,7 +30,9 @@ impl Anchor {
     pub fn slug(text: &str) -> Self {
         let mut slug = String::with_capacity(text.len());
         for c in text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '\u{ad}')) {
-            if c.is_alphanumeric() {
+            if c.is_ascii_alphanumeric() {
+                slug.push(c.to_ascii_lowercase());
+            } else if c.is_alphanumeric() {
                 slug.extend(c.to_lowercase());
             } else if !slug.is_empty() && !slug.ends_with('-') {
                 slug.push('-');

@@ -1,6 +1,10 @@
 //! Counting words.
 
 use super::{Article, Block, Inline, Section};
+use std::ops::Range;
+
+/// Bytes that are looked at together.
+const CHUNK: usize = 16;
 
 /// Counts words as they go by: a word is what stands between white space and holds a letter or digit.
 #[derive(Default)]
@@ -19,34 +23,53 @@ impl Words {
         words.count
     }
 
-    #[expect(clippy::needless_bitwise_bool, reason = "where words end cannot be foretold")]
     fn text(&mut self, text: &str) {
-        let mut rest = text;
-        let (mut count, mut inside) = (self.count, self.inside);
-        while !rest.is_empty() {
-            let bytes = rest.as_bytes();
-            let mut at = 0;
-            // Without branches.
-            while at < bytes.len() && bytes[at] < 0x80 {
-                let byte = bytes[at];
-                let is_word = byte.is_ascii_alphanumeric();
-                let is_space = byte == b' ' || (9..=13).contains(&byte);
-                count += usize::from(is_word & !inside);
-                inside = (inside & !is_space) | is_word;
-                at += 1;
-            }
-            rest = &rest[at..];
-            if let Some(c) = rest.chars().next() {
-                if c.is_alphanumeric() {
-                    count += usize::from(!inside);
-                    inside = true;
-                } else if c.is_whitespace() {
-                    inside = false;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            // Nearly all text is words with a space between: then a word begins behind a space and nowhere else,
+            // and many bytes are compared at once, in a fifth of the time of one by one.
+            let end = match chunk(bytes, at) {
+                Some((before, here)) if self.inside != is_space(before[0]) => {
+                    if let Some(begun) = begun(before, here) {
+                        self.count += begun;
+                        self.inside = !is_space(here[CHUNK - 1]);
+                        at += CHUNK;
+                        continue;
+                    }
+                    at + CHUNK
                 }
-                rest = &rest[c.len_utf8()..];
-            }
+                None if at > 0 => bytes.len(),
+                _ => at + 1,
+            };
+            at = self.characters(text, at..end);
         }
-        (self.count, self.inside) = (count, inside);
+    }
+
+    /// Looks at the characters that begin in a range, one by one, and tells where the last of them ends.
+    fn characters(&mut self, text: &str, range: Range<usize>) -> usize {
+        let bytes = text.as_bytes();
+        let Range { start: mut at, end } = range;
+        while at < end {
+            let byte = bytes[at];
+            let (is_word, is_space) = if byte.is_ascii() {
+                at += 1;
+                let kind = KINDS[usize::from(byte)];
+                (kind & WORD > 0, kind & SPACE > 0)
+            } else if bytes[at..].starts_with(b"\xe2\x80") && (0x90..0xa8).contains(&bytes[at + 2])
+            {
+                // U+2010 to U+2027, dashes and quotation marks, for which no table has to be searched.
+                at += 3;
+                continue;
+            } else {
+                let Some(c) = text[at..].chars().next() else { break };
+                at += c.len_utf8();
+                (c.is_alphanumeric(), c.is_whitespace())
+            };
+            self.count += usize::from(is_word & !self.inside);
+            self.inside = is_word | (self.inside & !is_space);
+        }
+        at
     }
 
     fn section(&mut self, section: &Section) {
@@ -97,6 +120,78 @@ impl Words {
                     self.inside = false;
                 }
             }
+        }
+    }
+}
+
+const WORD: u8 = 1;
+const SPACE: u8 = 2;
+
+/// What each byte of ASCII is.
+const KINDS: [u8; 128] = {
+    let mut kinds = [0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            kinds[byte as usize] = WORD;
+        } else if is_space(byte) {
+            kinds[byte as usize] = SPACE;
+        }
+        byte += 1;
+    }
+    kinds
+};
+
+/// White space of ASCII, as `char::is_whitespace` has it.
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | 9..=13)
+}
+
+/// The bytes here, and those one place before.
+fn chunk(bytes: &[u8], at: usize) -> Option<(&[u8; CHUNK], &[u8; CHUNK])> {
+    Some((bytes.get(at.checked_sub(1)?..)?.first_chunk()?, bytes.get(at..)?.first_chunk()?))
+}
+
+/// How many words begin behind a space; none where anything else follows one, or is not ASCII.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are compared at once"
+)]
+fn begun(before: &[u8; CHUNK], here: &[u8; CHUNK]) -> Option<usize> {
+    let is_word = |b: u8| ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'0') < 10);
+    let is_space = |b: u8| (b == b' ') | (b.wrapping_sub(9) < 5);
+    let (mut begun, mut odd) = (0_u8, 0_u8);
+    for (&before, &here) in before.iter().zip(here) {
+        let follows = is_space(before);
+        begun += u8::from(is_word(here) & follows);
+        odd |= u8::from(follows & !is_word(here) & !is_space(here)) | (here & 0x80);
+    }
+    (odd == 0).then_some(begun.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn words_are_counted_wherever_they_stand() {
+        let parts = [
+            "word", " ", " – ", "(", "é", "’", "\u{a0}", "...", "\n", "42", "\u{1}", "  ", "x",
+            "…", "日本",
+        ];
+        let mut seed = 7_usize;
+        for length in 0..400 {
+            let mut text = String::new();
+            for _ in 0..length {
+                seed = seed
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                text.push_str(parts[(seed >> 33) % parts.len()]);
+            }
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            let mut words = Words::default();
+            words.text(&text);
+            assert_eq!(words.count, text.split_whitespace().filter(is_word).count(), "{text}");
         }
     }
 }

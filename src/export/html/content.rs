@@ -1,11 +1,11 @@
 //! Blocks and inlines into markup, for web pages and for books.
 
 use super::escape::escape;
-use crate::characters::is_allowed;
+use crate::characters::{all_allowed, is_allowed};
 use crate::export::image::Image;
 use crate::model::{
     Address, Alignment, Anchor, Article, Block, CalloutKind, Cell, DefinitionItem, Inline,
-    ListItem, Reading, Row, Section, ShowIn, VignetteNature, inlines_text,
+    ListItem, Reading, Row, Section, ShowIn, VignetteNature,
 };
 use crate::registers::RegisterLine;
 use pulldown_cmark_escape::escape_href;
@@ -79,7 +79,9 @@ impl<'a> Content<'a> {
     }
 
     fn href(&mut self, name: &str, address: &str) {
-        let _ = write!(self.out, " {name}=\"");
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
         let _ = escape_href(&mut self.out, &allowed(address));
         self.out.push('"');
     }
@@ -114,13 +116,20 @@ impl<'a> Content<'a> {
     /// A heading; there are six levels, and deeper ones look like the sixth.
     /// One without words would be a gap in the outline, so it is left out.
     pub(crate) fn heading(&mut self, content: &'a [Inline], level: usize) {
-        if inlines_text(content).trim().is_empty() {
+        if is_blank(content) {
             return self.inlines(content);
         }
-        let level = level.clamp(1, 6);
-        let _ = write!(self.out, "<h{level}>");
+        let (start, end) = match level {
+            0 | 1 => ("<h1>", "</h1>\n"),
+            2 => ("<h2>", "</h2>\n"),
+            3 => ("<h3>", "</h3>\n"),
+            4 => ("<h4>", "</h4>\n"),
+            5 => ("<h5>", "</h5>\n"),
+            _ => ("<h6>", "</h6>\n"),
+        };
+        self.raw(start);
         self.inlines(content);
-        let _ = writeln!(self.out, "</h{level}>");
+        self.raw(end);
     }
 
     pub(crate) fn blocks(&mut self, blocks: &'a [Block]) {
@@ -171,7 +180,7 @@ impl<'a> Content<'a> {
             }
             Block::Details { summary, content, .. } => {
                 self.raw("<details>\n<summary>");
-                if inlines_text(summary).trim().is_empty() {
+                if is_blank(summary) {
                     // What browsers show where there is no summary; to screen readers it would be none.
                     self.raw("Details");
                 }
@@ -506,9 +515,18 @@ pub(crate) fn reference_id(number: usize, count: usize) -> String {
     if count <= 1 { format!("noteref-{number}") } else { format!("noteref-{number}-{count}") }
 }
 
+/// Whether there are no words.
+fn is_blank(content: &[Inline]) -> bool {
+    content.iter().all(|inline| match inline {
+        Inline::Text { text, .. } | Inline::Code { text, .. } => text.trim().is_empty(),
+        Inline::Image { alt, .. } => alt.as_deref().unwrap_or_default().trim().is_empty(),
+        other => is_blank(other.content()),
+    })
+}
+
 /// An article that was built in code may hold characters that no markup can; they become U+FFFD.
 fn allowed(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_allowed) {
+    if all_allowed(text) {
         Cow::Borrowed(text)
     } else {
         Cow::Owned(text.chars().map(|c| if is_allowed(c) { c } else { '\u{fffd}' }).collect())

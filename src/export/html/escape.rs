@@ -1,47 +1,37 @@
 //! Escaping in one pass: markup characters, and characters that no markup can hold.
 
-use crate::characters::{is_allowed, may_be_forbidden};
-
-/// Bytes that are looked at together.
-const CHUNK: usize = 32;
+use crate::characters::{is_allowed, may_be_forbidden, position};
 
 /// Writes text between tags, or with `quotes` of an attribute.
 pub(super) fn escape(out: &mut String, text: &str, quotes: bool) {
     let bytes = text.as_bytes();
     let mut from = 0;
     let mut at = 0;
-    while at < bytes.len() {
-        let end = (at + CHUNK).min(bytes.len());
-        // No early exit, so that the compiler compares many bytes at a time.
-        if !bytes[at..end].iter().fold(false, |any, &byte| any | is_special(byte)) {
-            at = end;
-            continue;
-        }
-        while at < end {
-            let (replacement, length) = match bytes[at] {
-                b'<' => ("&lt;", 1),
-                b'>' => ("&gt;", 1),
-                b'&' => ("&amp;", 1),
-                b'"' if quotes => ("&quot;", 1),
-                byte if !is_special(byte) || byte == b'"' => {
-                    at += 1;
+    while let Some(next) = position(bytes, at, is_special) {
+        at = next;
+        let (replacement, length) = match bytes[at] {
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'&' => ("&amp;", 1),
+            b'"' if quotes => ("&quot;", 1),
+            b'"' => {
+                at += 1;
+                continue;
+            }
+            _ => match text[at..].chars().next() {
+                Some(c) if is_allowed(c) => {
+                    at += c.len_utf8();
                     continue;
                 }
-                _ => match text[at..].chars().next() {
-                    Some(c) if is_allowed(c) => {
-                        at += c.len_utf8();
-                        continue;
-                    }
-                    // An article that was built in code may hold it.
-                    Some(c) => ("\u{fffd}", c.len_utf8()),
-                    None => break,
-                },
-            };
-            out.push_str(&text[from..at]);
-            out.push_str(replacement);
-            at += length;
-            from = at;
-        }
+                // An article that was built in code may hold it.
+                Some(c) => ("\u{fffd}", c.len_utf8()),
+                None => break,
+            },
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(replacement);
+        at += length;
+        from = at;
     }
     out.push_str(&text[from..]);
 }
