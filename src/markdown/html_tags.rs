@@ -84,9 +84,10 @@ fn bare_tag(html: &str) -> Option<TagKind> {
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let name = is_name.then(|| name.to_ascii_lowercase())?;
-    Some(match is_end {
-        true => TagKind::Close { name },
-        false => TagKind::Open { name, attributes: Attributes::default() },
+    Some(if is_end {
+        TagKind::Close { name }
+    } else {
+        TagKind::Open { name, attributes: Attributes::default() }
     })
 }
 

@@ -97,9 +97,10 @@ impl FromStr for Address {
     fn from_str(text: &str) -> Result<Self> {
         let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
         let is_break = |c| matches!(c, '\t' | '\n' | '\r');
-        let trimmed: Cow<'_, str> = match trimmed.contains(is_break) {
-            true => trimmed.replace(is_break, "").into(),
-            false => trimmed.into(),
+        let trimmed: Cow<'_, str> = if trimmed.contains(is_break) {
+            trimmed.replace(is_break, "").into()
+        } else {
+            trimmed.into()
         };
         let trimmed = &*trimmed;
         if trimmed.is_empty() {
