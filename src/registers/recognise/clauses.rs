@@ -1,6 +1,6 @@
 //! Of whom each clause speaks, and whether it says what is so.
 
-use super::lexicon::{FINITE, FUTURE, NEGATIONS, NOT_TOLD, OTHER_SUBJECTS, PAST, RELATED};
+use super::lexicon::{FINITE, FUTURE, NEGATIONS, NOT_TOLD, OTHER_SUBJECTS, PAST, RELATED, THINGS};
 use super::sentence::Sentence;
 
 /// What earlier sentences leave open for the next one.
@@ -159,7 +159,7 @@ impl Clauses<'_, '_> {
         }
         let word = s.word(at);
         let is_turned = match word {
-            "not" => !s.is_any(at + 1, &["only", "just", "least"]),
+            "not" => !s.is_any(at + 1, &["only", "just", "least"]) && !self.is_aside(at),
             "no" => !s.word(at + 1).starts_with(|c: char| c.is_ascii_digit()) && !s.is(at + 1, "."),
             "was" | "were" => !s.is_any(at + 1, &["awarded", "given", "granted", "elected"]),
             "used" => s.is(at + 1, "to"),
@@ -185,6 +185,18 @@ impl Clauses<'_, '_> {
         }
     }
 
+    /// `registered but not accredited member`, `not working member`: a grade or status, and no denial.
+    fn is_aside(&self, at: usize) -> bool {
+        let s = &self.sentence;
+        let next = at + 1 + usize::from(s.is_any(at + 1, &["a", "an", "yet", "-"]));
+        let is_status = s.is(next, "working");
+        let is_grade = s.is_any(next, &["accredited", "registered"])
+            && at > 0
+            && s.is_any(at - 1, &["but", "though", "although", "if"]);
+        let person = next + 1 + usize::from(s.is(next + 1, ","));
+        (is_status || is_grade) && s.is_any(person, &["member", "registrant"])
+    }
+
     fn begin(&mut self, at: usize, who: Option<usize>) {
         self.who = who;
         self.is_so = true;
@@ -193,7 +205,23 @@ impl Clauses<'_, '_> {
 
     /// `her supervisor`, `Imogen’s elder sister`: somebody of hers, and not herself.
     fn speaks_of_another(&self, at: usize) -> bool {
-        (at..at + 3).any(|at| self.sentence.is_any(at, RELATED))
+        const OWN: &[&str] = &[
+            "practice",
+            "degree",
+            "diploma",
+            "msc",
+            "ma",
+            "pgdip",
+            "certificate",
+            "qualification",
+            "qualifications",
+            "degrees",
+        ];
+        let is_other = |at: usize| {
+            let s = &self.sentence;
+            s.is_any(at, RELATED) || s.is_any(at, THINGS) && !s.is_any(at, OWN)
+        };
+        (at..at + 3).take_while(|&at| !self.sentence.is_verb(at, FINITE)).any(is_other)
             && !self.sentence.is_any(at, &["work", "registration", "membership", "accreditation"])
     }
 

@@ -99,6 +99,14 @@ pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
                 })
         });
         if let Some((author, confidence)) = holder(s, &award, end, chained) {
+            let noun = s.noun_start(award.start);
+            if noun > 1
+                && s.is_any(noun - 2, &["distinction", "merit"])
+                && s.is_any(noun - 1, &["for", "in"])
+            {
+                degree.classification =
+                    degree.classification.or_else(|| Some(s.word(noun - 2).to_owned()));
+            }
             graduated_from(s, at, &mut degree);
             found.push(Found {
                 author,
@@ -140,6 +148,13 @@ fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
     {
         let classification = Some("first".to_owned());
         return Some(Award { word: Some("degree"), classification, ..plain(at..at + 1) });
+    }
+    if let Some(words) =
+        classification(s, at).filter(|words| s.is(words.end, "in") && words.len() > 1)
+    {
+        let classification = Some(s.written(words.clone()).to_owned());
+        let word = Some("degree");
+        return Some(Award { word, classification, ..plain(words) });
     }
     let mut start = at;
     while s.is_any(
@@ -214,6 +229,20 @@ fn details(s: &Sentence<'_>, from: usize, is_letters: bool, degree: &mut Degree)
     let mut at = from;
     loop {
         let before = at;
+        if s.is(at, "degree") && at == from {
+            at += 1;
+            continue;
+        }
+        if s.is(at, "is") && s.is(at + 1, "in")
+            || s.is(at, ",") && s.is(at + 1, "is") && s.is(at + 2, "in")
+        {
+            let start = at + 2 + usize::from(s.is(at, ","));
+            if let Some(subject) = subject(s, start).filter(|_| degree.subject.is_none()) {
+                degree.subject = Some(s.written(subject.clone()).to_owned());
+                at = subject.end;
+                continue;
+            }
+        }
         // `BSc (Hons) Psychology`
         let is_bare = is_letters && at == from && degree.subject.is_none() && s.is_capital(at);
         if is_bare && s.degree_letters(at).is_none() && s.body_letters(at).is_none() {
@@ -240,9 +269,14 @@ fn details(s: &Sentence<'_>, from: usize, is_letters: bool, degree: &mut Degree)
             {
                 degree.classification = Some(s.written(words.clone()).to_owned());
                 at = words.end + 1;
-            } else if let Some(name) = institution(s, at + 1).filter(|name| s.is(name.end, ")")) {
-                degree.institution = Some(s.written(name.clone()).to_owned());
-                at = name.end + 1;
+            } else if let Some(name) = institution(s, at + 1) {
+                let year = year(s, name.end + 1).filter(|_| s.is(name.end, ","));
+                let close = name.end + if year.is_some() { 2 } else { 0 };
+                if s.is(close, ")") {
+                    degree.institution = Some(s.written(name).to_owned());
+                    degree.year = degree.year.or(year);
+                    at = close + 1;
+                }
             }
         } else if let Some(words) = with_classification(s, at) {
             degree.classification = Some(s.written(words.clone()).to_owned());
@@ -314,9 +348,33 @@ fn classification(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
 
 fn subject(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
     const ENDS: &[&str] = &[
-        "from", "at", "with", "by", "through", "which", "who", "where", "while", "before", "after",
-        "since", "but", "to", "she", "he", "they", "i", "as", "then", "though", "awarded", "the",
-        "on", "under",
+        "from",
+        "at",
+        "with",
+        "by",
+        "through",
+        "which",
+        "who",
+        "where",
+        "while",
+        "before",
+        "after",
+        "since",
+        "but",
+        "to",
+        "she",
+        "he",
+        "they",
+        "i",
+        "as",
+        "then",
+        "though",
+        "awarded",
+        "the",
+        "on",
+        "under",
+        "accredited",
+        "validated",
     ];
     let mut end = start;
     while s.is_word(end) || s.is(end, "-") || s.is(end, "/") {
@@ -386,7 +444,11 @@ fn holder(
     }
     let author = s.said[award.start]?;
     let noun = s.noun_start(award.start);
-    if noun > 0 && s.is_any(noun - 1, NOT_HELD)
+    // `a distinction for her MSc`, `the degree of Doctor of …`
+    let is_held = noun > 1
+        && (s.is_any(noun - 2, &["distinction", "merit"])
+            || s.is(noun - 1, "of") && s.is(noun - 2, "degree"));
+    if noun > 0 && !is_held && s.is_any(noun - 1, NOT_HELD)
         || s.is_any(noun.saturating_sub(1), &["no", "this", "that"])
     {
         return None;

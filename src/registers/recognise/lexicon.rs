@@ -57,8 +57,8 @@ pub(super) const FINITE: &[&str] = &[
 /// Words after which a clause says what is not so.
 pub(super) const NEGATIONS: &[&str] = &[
     "never", "nor", "neither", "without", "cannot", "none", "nothing", "hardly", "unlike",
-    "nobody", "isn't", "aren't", "wasn't", "hasn't", "haven't", "don't", "doesn't", "didn't",
-    "won't", "can't",
+    "nobody", "declined", "declines", "refused", "isn't", "aren't", "wasn't", "hasn't", "haven't",
+    "don't", "doesn't", "didn't", "won't", "can't",
 ];
 
 /// Words after which it says what was so.
@@ -138,6 +138,8 @@ pub(super) const FUTURE: &[&str] = &[
     "finishing",
     "attended",
     "attending",
+    "due",
+    "must",
     "if",
     "whether",
     "unless",
@@ -294,8 +296,6 @@ pub(super) const GOVERNORS: &[&str] = &[
     "recommend",
     "need",
     "needs",
-    "be",
-    "being",
     "contact",
     "consult",
     "over",

@@ -1,6 +1,6 @@
 //! Membership of professional bodies: `accredited member of`, `UKCP-registered`, letters after a name.
 
-use super::lexicon::{FINITE, THINGS};
+use super::lexicon::{FINITE, ROLES, THINGS};
 use super::sentence::Sentence;
 use super::{Found, What};
 use crate::model::{Body, Confidence, Grade, Membership, Status};
@@ -80,7 +80,10 @@ fn membership(s: &Sentence<'_>, body: Body, claim: &Claim, after: Range<usize>) 
 /// `a registered member of the …`, `registered with the …`, `on the register of the …`.
 fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
     let mut at = mention.start.checked_sub(1)?;
-    while at > 0 && s.is_any(at, &["the", "both", "our", "my"]) {
+    if let Some(claim) = directly_before(s, mention) {
+        return Some(claim);
+    }
+    while at > 0 && s.is_any(at, &["the", "both", "our", "my", ":"]) {
         at -= 1;
     }
     if s.is(at, "to") && at > 0 && s.is_any(at - 1, &["belongs", "belong"]) {
@@ -116,13 +119,60 @@ fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
         }
         if let Some((_, grade)) = PARTICIPLES.iter().find(|(participle, _)| s.is(word, participle))
         {
-            let is_of_thing = (word + 1..=head).any(|at| s.is_any(at, THINGS))
+            // `a diploma in counselling accredited by …`, `her degree is accredited by …`
+            let verb = word > 0 && s.is_any(word - 1, &["is", "was", "are"]);
+            let of_thing = (word.saturating_sub(6)..word - usize::from(verb))
+                .rev()
+                .take_while(|&at| s.is_word(at) && !s.is_verb(at, FINITE))
+                .any(|at| s.is_any(at, THINGS) && s.names[at].is_none());
+            let is_of_thing = of_thing
+                || (word + 1..=head).any(|at| s.is_any(at, THINGS))
                 || word > 0 && s.is_any(word - 1, THINGS)
                 || word > 1 && s.is(word - 1, ",") && s.is_any(word - 2, THINGS);
             return if is_of_thing { None } else { graded(s, word, grade.clone()) };
         }
     }
     None
+}
+
+/// `Member: BACP`, `accredited member, UKCP`, `an accredited BACP counsellor`, `a registered psychologist (HCPC)`,
+/// `joined the BACP`.
+fn directly_before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
+    let last = mention.start.checked_sub(1)?;
+    let head =
+        last.checked_sub(usize::from(s.is_any(last, &[",", ":"]))).filter(|&at| s.is_word(at));
+    if let Some(head) = head {
+        let singular = s.word(head).strip_suffix('s').unwrap_or(s.word(head));
+        let is_list = s.is(last, ":");
+        let person =
+            PEOPLE.iter().find(|(word, _)| s.is(head, word) || is_list && singular == *word);
+        if let Some((_, grade)) = person {
+            return graded(s, head, grade.clone());
+        }
+        let participle = PARTICIPLES.iter().find(|(word, _)| s.is(head, word));
+        let is_person =
+            s.is_any(mention.end, ROLES) || s.is_any(mention.end, &["member", "registrant"]);
+        if let Some((_, grade)) = participle.filter(|_| is_list || head == last && is_person) {
+            return graded(s, head, grade.clone());
+        }
+    }
+    let verb = last.checked_sub(usize::from(s.is(last, "the")))?;
+    if s.is(verb, "joined") {
+        let is_left =
+            (verb..s.tokens.len()).any(|at| s.is_any(at, &["left", "resigned", "until", "till"]));
+        return (!is_left).then_some(Claim { grade: None, status: None, start: verb });
+    }
+    if !s.is(last, "(") || !s.is(mention.end, ")") && !s.is_any(mention.end, &[",", "and"]) {
+        return None;
+    }
+    let before = (last.saturating_sub(6)..last).rev();
+    let mut before =
+        before.take_while(|&at| s.is_word(at) && !s.is_verb(at, FINITE) && !s.is_any(at, THINGS));
+    let (at, grade) = before.find_map(|at| {
+        let known = PARTICIPLES.iter().chain(PEOPLE).find(|(word, _)| s.is(at, word));
+        known.map(|(_, grade)| (at, grade.clone()))
+    })?;
+    graded(s, at, grade)
 }
 
 /// With the words before its head that make the grade more, or that make it a status.
@@ -142,6 +192,7 @@ fn graded(s: &Sentence<'_>, head: usize, grade: Option<Grade>) -> Option<Claim> 
             before > 1 && s.is(before - 1, "-") && s.is_any(before - 2, &["pre", "non", "un"]);
         match word {
             "accredited" | "registered" if is_pre => at -= 2,
+            "accredited" | "registered" if before > 0 && denied(s, before) => {}
             "registered" => claim.grade = higher(&claim, Grade::Registered),
             "accredited" => claim.grade = higher(&claim, Grade::Accredited),
             "senior" | "snr" if claim.grade == Some(Grade::Accredited) => {
@@ -176,6 +227,15 @@ fn graded(s: &Sentence<'_>, head: usize, grade: Option<Grade>) -> Option<Claim> 
                 claim.grade = "non-clinical".parse().ok();
                 at -= 2;
             }
+            "not" | "but" | "though" | "although" | "yet" | "an" | "a"
+                if (before..head)
+                    .any(|at| s.is_any(at, &["accredited", "registered"]) && denied(s, at))
+                    && before > 0
+                    && !s.is_any(before - 1, FINITE) => {}
+            "working" if before > 0 && (s.is(before - 1, "not") || s.is(before - 1, "-")) => {
+                claim.status = Some(Status::NotWorking);
+                at -= 1 + usize::from(s.is(before - 1, "-"));
+            }
             "deferred" => claim.status = Some(Status::Deferred),
             "lapsed" => claim.status = Some(Status::Lapsed),
             "pending" => claim.status = Some(Status::Pending),
@@ -203,6 +263,13 @@ fn graded(s: &Sentence<'_>, head: usize, grade: Option<Grade>) -> Option<Claim> 
         claim.start = at;
     }
     Some(claim)
+}
+
+/// `but not an accredited member`
+fn denied(s: &Sentence<'_>, at: usize) -> bool {
+    let before = at.saturating_sub(2)..at;
+    let not = before.rev().find(|&at| s.is(at, "not"));
+    not.is_some_and(|not| not > 0 && s.is_any(not - 1, &["but", "though", "although", "if"]))
 }
 
 /// `UKCP-registered psychotherapist`, `BPC registrant`, `on the HCPC register`.
@@ -331,7 +398,7 @@ fn status_after(s: &Sentence<'_>, after: Range<usize>) -> Option<Status> {
     let near = after.start..after.end.min(after.start + 8);
     let mut near = near.take_while(|&at| !s.is_any(at, &[";", ",", "and", "but"]));
     near.find_map(|at| match s.word(at) {
-        "lapsed" | "expired" => Some(Status::Lapsed),
+        "lapsed" | "expired" | "lapse" => Some(Status::Lapsed),
         "pending" => Some(Status::Pending),
         "deferred" => Some(Status::Deferred),
         "not" if s.is_any(at + 1, &["working", "practising"]) => Some(Status::NotWorking),
@@ -442,7 +509,7 @@ fn letters(s: &Sentence<'_>, found: &mut Vec<Found>) {
             continue;
         };
         let behind_noun = at > 0
-            && (s.is_any(at - 1, &["is", "am", "as", "holds", "has"])
+            && (s.is_any(at - 1, &["is", "am", "as", "holds", "has", "letters", "uses", "use"])
                 || s.is(at - 1, "(")
                     && at > 1
                     && s.is_any(

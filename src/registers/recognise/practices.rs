@@ -32,7 +32,7 @@ fn practice(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     if s.is(at, "privately") {
         return Some(at..at + 1);
     }
-    let noun = ["practice", "practise"];
+    let noun = ["practice", "practise", "practices"];
     if s.is_any(at, &["private", "independent"]) {
         let end = (at + 1..at + 5).find(|&at| s.is_any(at, &noun));
         let between_is_plain = |end: usize| {
@@ -100,7 +100,8 @@ fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
     practice.online = (start..words.start).any(|at| s.is(at, "online")) // `online and in her private practice`
         || (start.saturating_sub(5)..start)
             .any(|at| s.is(at, "online") && s.is_any(at + 1, &["and", "or"]))
-        || start > 0 && s.is(start - 1, "online");
+        || start > 0 && s.is(start - 1, "online")
+        || start > 1 && s.is(start - 1, ",") && s.is(start - 2, "online");
     let mut at = words.end;
     let limit = (words.end + 16).min(s.tokens.len());
     while at < limit {
@@ -146,6 +147,10 @@ fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
             let is_denied = s.is(at.saturating_sub(1), "not");
             practice.online |= !is_denied;
             end = at + 1 + usize::from(by_video);
+        }
+        if s.is(at, "is") && s.is_any(at + 1, &["in", "based", "at"]) {
+            at += 1;
+            continue;
         }
         let goes_on = s.is_any(
             at,

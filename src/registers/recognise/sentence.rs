@@ -1,6 +1,6 @@
 //! One sentence, with what stands where in it: names of bodies and organisations, nouns and what governs them.
 
-use super::lexicon::{GOVERNORS, ORGANISATIONS, QUARTERS, ROLES, TIES};
+use super::lexicon::{GOVERNORS, ORGANISATIONS, QUARTERS, RELATED, ROLES, TIES};
 use super::tokens::Token;
 use crate::model::Body;
 use crate::registers::Registers;
@@ -271,6 +271,12 @@ impl<'s> Sentence<'s> {
                         "together",
                     ],
                 );
+        }
+        // `her partner, a member of …`
+        if self.is(before, ",") && before > 0 && self.is_any(before - 1, RELATED) {
+            let is_hers = (before.saturating_sub(5)..before)
+                .any(|at| self.is_any(at, &["her", "his", "their", "my"]));
+            return !is_hers;
         }
         // What stands behind an organisation and a comma says what that is.
         if self.is(before, ",")
