@@ -38,6 +38,18 @@ pub(super) struct Context {
     pub(super) urgent_help: Arc<UrgentHelp>,
 }
 
+impl Default for Context {
+    fn default() -> Self {
+        Self {
+            registers: Registers::built_in(),
+            today: None,
+            practice: None,
+            jurisdiction: None,
+            urgent_help: UrgentHelp::built_in(),
+        }
+    }
+}
+
 impl Default for Checker {
     fn default() -> Self {
         Self::recommended()
@@ -52,13 +64,7 @@ impl Checker {
             profiles: BTreeSet::new(),
             rules: Vec::new(),
             silent: BTreeSet::new(),
-            context: Context {
-                registers: Registers::built_in(),
-                today: None,
-                practice: None,
-                jurisdiction: None,
-                urgent_help: UrgentHelp::built_in(),
-            },
+            context: Context::default(),
         }
     }
 

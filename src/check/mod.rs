@@ -34,6 +34,7 @@
 
 mod checker;
 mod profile;
+mod readability;
 mod rule;
 mod rules;
 mod urgent_help;
@@ -42,6 +43,7 @@ mod words;
 
 pub use checker::Checker;
 pub use profile::Profile;
+pub use readability::{LongSentence, Readability};
 pub use rule::{Findings, Rule};
 pub use urgent_help::{HelpLine, UrgentHelp};
 pub use view::{Heading, Image, Link, Passage, PassageKind, View};

@@ -492,6 +492,90 @@ codes! {
     "A link to `#name` leads to the section of that name, and no section has it. Names come from the words of the heading, or \
      from `{#name}` behind it."
 
+    EmptySection "T001" Warning "a heading with nothing under it"
+    "A reader who follows the contents to this place finds nothing. Write the section, or leave its heading out. The \
+     same holds for a list of further reading without entries."
+
+    DuplicatePassage "T002" Warning "a passage that stands in the article twice"
+    "Sentences of twelve words and more that recur, also with other marks, capitals or spaces, are usually pasted \
+     twice. Keep one of the two. A sentence that a quotation takes up again is not told."
+
+    HeadingOrder "T003" Warning "a heading of a level that does not follow"
+    "People who listen jump from heading to heading, and a missing level looks like a missing section (WCAG 2.2, \
+     technique G141). Level 1 is the title's alone, and pages have six levels."
+
+    RepeatedHeading "T004" Warning "a heading that says again what another says"
+    "Two sections with one name under the same heading, or a section named as what stands above it, cannot be told \
+     apart in the contents (WCAG 2.2, 2.4.6). Say what this section alone is about."
+
+    EchoedHeading "T005" Warning "a heading repeated under itself"
+    "The first words under a heading say the same as the heading: usually one of them was pasted twice. Begin with \
+     what the heading does not say."
+
+    LongTitle "T006" Warning "a title of more than 65 characters"
+    "Search engines and browsers cut longer titles off (NHS content style guide). Keep to what readers would search \
+     for; `subtitle:` in the front matter may say the rest."
+
+    MissingAlternative "T007" Warning "a picture without alternative text"
+    "Whoever does not see the picture learns nothing of it (WCAG 2.2, 1.1.1). Say in a sentence what it shows: \
+     `![A door, half open.](door.jpg)`. Above a mere decoration, write \
+     `<!-- offprint: suppress T007 -->`."
+
+    PoorAlternative "T008" Warning "an alternative text that says nothing of the picture"
+    "A file name, the caption once more, or `image of` helps nobody who does not see the picture (WCAG 2.2, 1.1.1). \
+     Say what it shows and why it is here; programs that read aloud say themselves that it is an image."
+
+    LongAlternative "T009" Warning "an alternative text of 125 characters or more"
+    "Some programs that read aloud stop there, and nobody can pause inside it (NHS digital service manual). Say what \
+     matters of the picture, and the rest in the text around it."
+
+    VagueLink "T010" Warning "a link whose words could be those of any link"
+    "People who listen go from link to link and hear `here, here, read more`, and on paper nobody can click (WCAG 2.2, \
+     2.4.4; NHS digital service manual). Link the words that name the page."
+
+    BareAddress "T011" Note "a link whose words are an address"
+    "An address read aloud is a row of letters and strokes. Link the name of the page instead: leaflets print the \
+     address of a link beside it. The name of a site, such as `example.org`, is left alone, and so is further reading."
+
+    AmbiguousLink "T012" Note "links of the same words to different places"
+    "In a list of links, which programs that read aloud can make, the two look like one (WCAG 2.2, 2.4.4). Let each \
+     say where it leads."
+
+    UnexplainedAbbreviation "T013" Warning "an abbreviation that is not spelt out at its first use"
+    "Not every reader knows it (NHS digital service manual; plain English). Write `cognitive behavioural therapy (CBT)` \
+     at the first use, or `<abbr title=\"cognitive behavioural therapy\">CBT</abbr>`. What everybody knows is left \
+     alone, and so are headings, quotations and the letters behind a name."
+
+    MixedSpelling "T014" Warning "British and American spelling in one text"
+    "A text in two spellings looks as if it had been put together. What counts is the language of the article, if it \
+     says one, or else how most of its words are spelt. Endings in `-ize` are British too (Oxford); names, \
+     quotations, titles and code are left alone. The word list is VarCon's."
+
+    BlockCapitals "T015" Warning "words in block capitals"
+    "Words in capitals have no outline to be known by, and are slow to read for people who see little (UKAAF, clear \
+     print). Write them in small letters; bold makes them stand out."
+
+    LongItalics "T016" Warning "more than a phrase in italics"
+    "Slanted letters are hard to read for people who see little; clear print stresses with bold type (UKAAF). A \
+     phrase or the title of a book may stay."
+
+    Readability "R001" Note "how hard the text is to read"
+    "Flesch reading ease, Flesch–Kincaid grade and SMOG, from the lengths of sentences and words, with the longest \
+     sentences. Information and nothing else: no score knows the reader or the subject. SMOG is of low confidence under \
+     30 sentences. Only English is counted, and no headings, tables, captions, code or addresses."
+
+    LongSentence "R002" Warning "sentences of more than 20 words"
+    "The NHS writes sentences of 20 words at the most for the public (content style guide). Make two of one, beginning \
+     with the longest. Reflective prose need not follow this: it is told in the profile `nhs-style` alone."
+
+    LongParagraph "R003" Warning "paragraphs of more than three sentences"
+    "The NHS writes paragraphs of three sentences at the most for the public (content style guide). Begin a new one \
+     where the thought turns. It is told in the profile `nhs-style` alone."
+
+    ReadingAge "R004" Warning "a text for readers of more than eleven years"
+    "The NHS writes for a reading age of 9 to 11 (content style guide). The age is the Flesch–Kincaid grade and five \
+     years. It is told in the profile `nhs-style` alone; names of illnesses and remedies raise it without any fault."
+
     HouseRule "Z001" Warning "a rule of the house is broken"
     "A rule that is not part of offprint found this: the program that ran the check brought it. The message says \
      what is meant."

@@ -3,7 +3,9 @@
 mod credentials;
 mod links;
 mod provenance;
+mod readability;
 mod safety;
+mod text;
 mod turned;
 
 use super::Rule;
@@ -42,6 +44,26 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &links::WithoutBase,
     &links::DuplicateReading,
     &links::MissingPlace,
+    &text::EmptySection,
+    &text::DuplicatePassage,
+    &text::HeadingOrder,
+    &text::RepeatedHeading,
+    &text::EchoedHeading,
+    &text::LongTitle,
+    &text::MissingAlternative,
+    &text::PoorAlternative,
+    &text::LongAlternative,
+    &text::VagueLink,
+    &text::BareAddress,
+    &text::AmbiguousLink,
+    &text::Unexplained,
+    &text::MixedSpelling,
+    &text::BlockCapitals,
+    &text::LongItalics,
+    &readability::Scores,
+    &readability::LongSentences,
+    &readability::LongParagraph,
+    &readability::ReadingAge,
 ];
 
 /// The words that they look for.

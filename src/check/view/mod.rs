@@ -4,9 +4,11 @@ mod front;
 mod passage;
 mod place;
 mod sentences;
+mod span;
 mod walk;
 
 pub use passage::{Passage, PassageKind};
+pub(super) use span::SpanKind;
 
 use super::UrgentHelp;
 use super::checker::Context;
@@ -18,6 +20,7 @@ use crate::registers::Registers;
 use crate::source::Origin;
 use passage::Data;
 use place::Piece;
+use span::Span;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -55,6 +58,8 @@ pub struct View<'a> {
     text: String,
     /// Where the text comes from, in its order.
     pieces: Vec<Piece>,
+    /// What of it is marked up as something, in the order in which that begins.
+    spans: Vec<Span>,
     passages: Vec<Data<'a>>,
     headings: Vec<Heading<'a>>,
     links: Vec<Link<'a>>,
@@ -109,6 +114,7 @@ impl<'a> View<'a> {
             context,
             text: String::new(),
             pieces: Vec::new(),
+            spans: Vec::new(),
             passages: Vec::new(),
             headings: Vec::new(),
             links: Vec::new(),
@@ -210,6 +216,23 @@ impl<'a> View<'a> {
         let source = self.source().filter(|source| within.source() == Some(source.id()));
         let found = place::only(source, within.range(), words)?;
         Some(within.with_range(found))
+    }
+
+    /// Where the title stands: in the front matter, or as the first heading.
+    pub(super) fn title(&self) -> Origin {
+        let field = self.field(&["title"]);
+        let source = self.article.source.source();
+        if field.range().end > 0 || source.is_none() {
+            return field;
+        }
+        let text = source.map(crate::source::Source::text).unwrap_or_default();
+        let start =
+            if text.starts_with("# ") { Some(0) } else { text.find("\n# ").map(|at| at + 1) };
+        let found = start.zip(source).map(|(start, source)| {
+            let length = text[start..].find(['\n', '\r']).unwrap_or(text.len() - start);
+            source.origin(start..start + length)
+        });
+        found.unwrap_or(field)
     }
 
     /// The words of a list in the text: the passage, and where the word stands in it.

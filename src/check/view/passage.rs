@@ -1,6 +1,6 @@
 //! A stretch of text that is read as one: a paragraph, a heading, a cell.
 
-use super::View;
+use super::{SpanKind, View};
 use crate::model::{Author, CalloutKind, Section, VignetteNature};
 use crate::source::Origin;
 use std::ops::Range;
@@ -41,6 +41,7 @@ pub(super) struct Data<'a> {
     pub(super) range: Range<usize>,
     /// The pieces of the text that it is made of.
     pub(super) pieces: Range<usize>,
+    pub(super) spans: Range<usize>,
     pub(super) kind: PassageKind,
     pub(super) around: Around<'a>,
     pub(super) origin: Origin,
@@ -127,6 +128,29 @@ impl<'v> Passage<'v> {
         self.data().around.is_foreign
     }
 
+    /// What of it is marked up as something, as ranges of [`Passage::text`], in the order in which that begins.
+    pub(in crate::check) fn spans(self) -> impl Iterator<Item = (SpanKind, Range<usize>)> {
+        let start = self.range().start;
+        let spans = &self.view.spans[self.data().spans.clone()];
+        spans.iter().map(move |span| (span.kind, span.range.start - start..span.range.end - start))
+    }
+
+    /// Its words: what stands between white space and holds a letter or digit, as ranges of [`Passage::text`],
+    /// without the marks around them. Code, foreign words and addresses are none.
+    pub(in crate::check) fn words(self) -> impl Iterator<Item = Range<usize>> {
+        let text = self.text();
+        let mut not = self
+            .spans()
+            .filter(|(kind, _)| matches!(kind, SpanKind::Code | SpanKind::Foreign))
+            .map(|(_, range)| range)
+            .peekable();
+        words(text).filter(move |word| {
+            while not.next_if(|range| range.end <= word.start).is_some() {}
+            let is_within = not.peek().is_some_and(|range| range.start < word.end);
+            !is_within && !is_address(&text[word.clone()])
+        })
+    }
+
     /// Where the whole block was read.
     #[must_use]
     pub fn origin(self) -> Origin {
@@ -174,4 +198,30 @@ impl<'v> Passage<'v> {
         let source = self.view.source().filter(|source| place.source() == Some(source.id()))?;
         (source.text().get(place.range())? == self.text().get(range)?).then_some(place)
     }
+}
+
+fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = &text[at..];
+            let start = at + rest.find(|c: char| !c.is_whitespace())?;
+            let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
+            at = start + length;
+            let token = &text[start..at];
+            let Some(first) = token.find(char::is_alphanumeric) else { continue };
+            let last = token.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+            return Some(start + first..start + last);
+        }
+    })
+}
+
+/// Web and e-mail addresses, and paths of files.
+fn is_address(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.contains(&b'@')
+        || word.contains("://")
+        || word.starts_with("www.")
+        || word.split('/').count() > 2
+        || bytes.contains(&b'/') && bytes.contains(&b'.')
 }

@@ -2,6 +2,7 @@
 
 use super::passage::{Around, Data, PassageKind};
 use super::place::Piece;
+use super::span::{Span, SpanKind};
 use super::{Heading, Image, Link, View};
 use crate::model::{Block, Inline, Section};
 use crate::source::{Origin, Source};
@@ -100,19 +101,22 @@ impl<'a> View<'a> {
         around: Around<'a>,
         origin: Origin,
     ) {
-        let (start, first) = (self.text.len(), self.pieces.len());
+        let (start, first, span) = (self.text.len(), self.pieces.len(), self.spans.len());
         self.inlines(content, around);
         if self.text.len() == start {
+            self.spans.truncate(span);
             return;
         }
         let range = start..self.text.len();
         self.text.push('\n');
         let pieces = first..self.pieces.len();
-        self.passages.push(Data { range, pieces, kind, around, origin });
+        let spans = span..self.spans.len();
+        self.passages.push(Data { range, pieces, spans, kind, around, origin });
     }
 
     fn inlines(&mut self, content: &'a [Inline], around: Around<'a>) {
         for inline in content {
+            let span = self.span(inline);
             match inline {
                 Inline::Text { text, origin } | Inline::Code { text, origin } => {
                     let start = self.text.len();
@@ -131,6 +135,24 @@ impl<'a> View<'a> {
                 }
                 other => self.inlines(other.content(), around),
             }
+            if let Some(at) = span {
+                self.spans[at].range.end = self.text.len();
+            }
         }
+    }
+
+    /// Opens the span that a piece of markup is.
+    fn span(&mut self, inline: &'a Inline) -> Option<usize> {
+        let kind = match inline {
+            Inline::Code { .. } | Inline::Keyboard { .. } => SpanKind::Code,
+            Inline::Emphasis { .. } => SpanKind::Emphasis,
+            Inline::Link { .. } => SpanKind::Link,
+            Inline::Abbreviation { .. } => SpanKind::Abbreviation,
+            Inline::Span { language: Some(_), .. } => SpanKind::Foreign,
+            _ => return None,
+        };
+        let start = self.text.len();
+        self.spans.push(Span { range: start..start, kind });
+        Some(self.spans.len() - 1)
     }
 }
