@@ -361,6 +361,10 @@ codes! {
     "`--fit` reduces the space of a tri-fold, and then its type from 13 points down to 12, until the text \
      fits. A shorter text would be easier to read."
 
+    TooShort "L009" Error "a text too short for its leaflet"
+    "A tri-fold has four panels between its cover and its back, and each needs a paragraph or a heading with \
+     its text. A leaflet with blank panels looks unfinished; choose a5 or a4, or write more."
+
     XmlCharacter "E001" Error "a character that no e-book can hold"
     "XML 1.0 forbids control characters and non-characters. Articles read from Markdown have none; \
      this one was built in code. Remove the character."

@@ -121,7 +121,7 @@ fn exporters(name: &str) -> Vec<Box<dyn Exporter>> {
         Box::new(offprint::export::Epub::new().assets(assets)),
     ];
     #[cfg(feature = "pdf")]
-    if name.contains("L007") || name.contains("L008") {
+    if ["L007", "L008", "L009"].iter().any(|code| name.contains(code)) {
         use offprint::export::{Leaflet, Pdf};
         let tri_fold = Pdf::new().leaflet(Leaflet::TriFold).fit(name.contains("L008"));
         exporters.push(Box::new(tri_fold));

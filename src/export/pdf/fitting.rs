@@ -6,7 +6,7 @@ use super::data::{Node, Outline};
 use super::galley::{Sight, What, page_of};
 use super::leaflet::{Leaflet, PANELS};
 use super::world::Composed;
-use super::{Pdf, Prepared, failed};
+use super::{Pdf, Prepared};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Inline};
 use crate::source::Origin;
@@ -170,7 +170,9 @@ impl Pdf {
             Ok(excess.map(|excess| (excess.message(setting), place(outline, &excess))))
         })?;
         let Some((message, origin)) = told else {
-            return Ok(failed("the panels cannot be filled evenly".to_owned()));
+            let message = "the text is too short for a tri-fold: a panel would be blank";
+            let found = Diagnostic::new(Code::TooShort, message);
+            return Ok(found.help("choose the leaflet a5 or a4, or write more").into());
         };
         let mut found = Diagnostic::new(Code::TooLong, message);
         if let Some(origin) = origin {
