@@ -1,0 +1,360 @@
+//! Leaflets as PDF: `cargo bench --features cli --bench leaflets`; the peers come from `tests/conformance/peers`.
+//!
+//! Prints how long one takes in a warm process, on one thread and on two; the same text through typst without our
+//! template; through `WeasyPrint`, and through pandoc and typst, each warm as well; the most memory over 2,000 leaflets; and
+//! what 150,000 words take. Memory is the resident set as Linux counts it (`VmHWM`), each in a process of its own.
+//! It passes no judgement; with `--quick` it does little of each, to see that it runs.
+
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a benchmark prints rounded figures, and stops at a fault"
+)]
+
+#[expect(dead_code, reason = "the other benchmarks use more of it")]
+mod support;
+
+use offprint::export::{DirAssets, Exporter, Pdf};
+use offprint::model::{Article, Block};
+use offprint::Source;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst::syntax::{FileId, RootedPath, Source as Code, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+const ARTICLE: &str = "fixtures/articles/what-is-psychodynamic-therapy.md";
+const LONG: usize = 150_000;
+
+/// How often each thing is done.
+struct Counts {
+    runs: usize,
+    documents: usize,
+    peers: usize,
+    words: usize,
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let has = |name: &str| arguments.iter().any(|argument| argument == name);
+    let counts = if has("--quick") {
+        Counts { runs: 4, documents: 20, peers: 1, words: 5_000 }
+    } else {
+        Counts { runs: 60, documents: 2_000, peers: 7, words: LONG }
+    };
+    if has("--memory") {
+        many(counts.documents);
+    } else if has("--long") {
+        long(counts.words);
+    } else {
+        side_by_side(&counts);
+        for part in ["--memory", "--long"] {
+            let mut again = Command::new(std::env::current_exe().expect("this program"));
+            again.arg(part).args(has("--quick").then_some("--quick"));
+            assert!(again.status().expect("this program again").success());
+        }
+    }
+}
+
+fn side_by_side(counts: &Counts) {
+    let article = article();
+    let export = || {
+        let mut bytes = Vec::new();
+        Pdf::new().export(&article, &mut bytes).expect("a leaflet");
+        bytes
+    };
+    let plain = Plain::new(&markup(&article));
+    println!("{ARTICLE}: {} words", article.word_count());
+
+    let own = median(counts.runs, || drop(export()));
+    row("offprint, one thread", own, None);
+    let two = throughput(counts.runs, &export);
+    println!(
+        "{:<34}{:>9.2} times the throughput",
+        "offprint, two threads",
+        own.as_secs_f64() / two
+    );
+    let typst = median(counts.runs, || drop(plain.export()));
+    let typeset = median(counts.runs, || drop(plain.typeset()));
+    row("typst, the same text, no template", typst, Some(own));
+    row("  of which laying out", typeset, None);
+    row("  of which writing the file", typst.saturating_sub(typeset), None);
+    println!("{:<34}{:>9.2}", "offprint by typst", own.as_secs_f64() / typst.as_secs_f64());
+
+    if let Some(peers) = Peers::find() {
+        row("WeasyPrint", peers.weasyprint(&article, counts.peers), Some(own));
+        row("pandoc, then typst", peers.pandoc(counts.peers), Some(own));
+    }
+}
+
+fn row(name: &str, time: Duration, own: Option<Duration>) {
+    print!("{name:<34}{:>9.2} ms", time.as_secs_f64() * 1e3);
+    if let Some(own) = own {
+        print!(", {:.2} times as long as offprint", time.as_secs_f64() / own.as_secs_f64());
+    }
+    println!();
+}
+
+/// Seconds for one, with two threads at work.
+fn throughput(runs: usize, export: &(impl Fn() -> Vec<u8> + Sync)) -> f64 {
+    let start = Instant::now();
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| (0..runs).for_each(|_| drop(export())));
+        }
+    });
+    start.elapsed().as_secs_f64() / (2 * runs) as f64
+}
+
+fn median(runs: usize, mut work: impl FnMut()) -> Duration {
+    work();
+    let mut times: Vec<Duration> = (0..runs)
+        .map(|_| {
+            let start = Instant::now();
+            work();
+            start.elapsed()
+        })
+        .collect();
+    times.sort();
+    times[runs / 2]
+}
+
+fn article() -> Article {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(ARTICLE);
+    let text = std::fs::read_to_string(path).expect("the fixture");
+    offprint::parse(&Source::new(ARTICLE, text)).expect("an article").value
+}
+
+/// What many leaflets in one process take of memory.
+fn many(documents: usize) {
+    let article = article();
+    for _ in 0..documents {
+        Pdf::new().export(&article, &mut Vec::new()).expect("a leaflet");
+    }
+    println!("{:<34}{:>9} MB at most", format!("{documents} leaflets, one after another"), peak());
+}
+
+fn long(words: usize) {
+    let mut bytes = words * 6;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let article = loop {
+        let name = root.join("articles/long.md").to_string_lossy().into_owned();
+        let article =
+            offprint::parse(&Source::new(name, support::article(bytes))).expect("an article");
+        let count = article.value.word_count();
+        if count >= words {
+            break article.value;
+        }
+        bytes += (words - count + 500) * 6;
+    };
+    let assets = DirAssets::new(root).expect("the fixtures");
+    let start = Instant::now();
+    let mut file = Vec::new();
+    let exported =
+        Pdf::new().assets(Arc::new(assets)).export(&article, &mut file).expect("a leaflet");
+    println!(
+        "{:<34}{:>9.2} s, {} pages, {} kB, {} MB at most",
+        format!("{} words", article.word_count()),
+        start.elapsed().as_secs_f64(),
+        exported.pages.unwrap_or_default(),
+        file.len() / 1_000,
+        peak()
+    );
+}
+
+/// The most memory that this process held, in megabytes, or nothing where the system does not tell.
+fn peak() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.split_whitespace().nth(1)?.parse::<usize>().ok());
+    kilobytes.unwrap_or_default() / 1_000
+}
+
+/// An article as typst's own markup: headings and paragraphs, every character of them text.
+fn markup(article: &Article) -> String {
+    let mut out = format!("#set document(title: {:?})\n#title()\n", article.metadata.title);
+    out.push_str("#set text(font: \"Source Sans 3\", lang: \"en\", region: \"GB\")\n");
+    push(&article.lead, &mut out);
+    for section in &article.sections {
+        let _ = write!(out, "\n= {}\n\n", escaped(&section.heading_text()));
+        push(&section.content, &mut out);
+        for inner in &section.sections {
+            let _ = write!(out, "\n== {}\n\n", escaped(&inner.heading_text()));
+            push(&inner.content, &mut out);
+        }
+    }
+    out
+}
+
+fn push(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        let part = Article::builder("Part").block(block.clone()).build().expect("an article");
+        for line in part.plain_text().lines().filter(|line| !line.is_empty()) {
+            let sign = if matches!(block, Block::List { .. }) { "- " } else { "" };
+            let _ = write!(out, "{sign}{}\n\n", escaped(line));
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let special = |c: char| c.is_ascii_punctuation() && !matches!(c, ',' | '!' | '?' | ';');
+    text.chars().flat_map(|c| special(c).then_some('\\').into_iter().chain([c])).collect()
+}
+
+/// Typst with one source and the faces that it needs.
+struct Plain {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    sources: HashMap<FileId, Code>,
+    main: FileId,
+}
+
+impl Plain {
+    fn new(markup: &str) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts");
+        let faces = ["SourceSans3-Regular", "SourceSans3-Bold"];
+        let read = |face: &str| {
+            let bytes = std::fs::read(folder.join(format!("{face}.otf"))).expect("a face");
+            Font::iter(Bytes::new(bytes)).collect::<Vec<_>>()
+        };
+        let fonts: Vec<Font> = faces.into_iter().flat_map(read).collect();
+        let path = VirtualPath::new("plain.typ").expect("a path");
+        let main = RootedPath::new(VirtualRoot::Project, path).intern();
+        Self {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            sources: HashMap::from([(main, Code::new(main, markup.to_owned()))]),
+            main,
+        }
+    }
+
+    fn typeset(&self) -> PagedDocument {
+        let document = typst::compile::<PagedDocument>(self).output.expect("a document");
+        typst::comemo::evict(0);
+        document
+    }
+
+    /// By the same standards as ours.
+    fn export(&self) -> Vec<u8> {
+        let document = typst::compile::<PagedDocument>(self).output.expect("a document");
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a]).expect("both");
+        let creator = Smart::Custom(Some("plain".to_owned()));
+        let mut document = document;
+        document.info_mut().date = Smart::Custom(Datetime::from_ymd(2026, 1, 1));
+        let options = PdfOptions { standards, creator, ..PdfOptions::default() };
+        let pdf = typst_pdf::pdf(&document, &options).expect("a file");
+        typst::comemo::evict(0);
+        pdf
+    }
+}
+
+impl World for Plain {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Code> {
+        self.sources.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, _: FileId) -> FileResult<Bytes> {
+        Err(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<typst::foundations::Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+/// Programs that others wrote.
+struct Peers {
+    pandoc: String,
+    python: std::path::PathBuf,
+    out: std::path::PathBuf,
+}
+
+/// Renders a file several times and prints the seconds of each; to start Python counts for nothing.
+const WARM: &str = "
+import sys, time
+what, path, out, times = sys.argv[1:]
+if what == 'weasyprint':
+    from weasyprint import HTML
+    make = lambda: HTML(filename=path).write_pdf(out, pdf_variant='pdf/ua-1')
+else:
+    import typst
+    make = lambda: typst.compile(path, output=out)
+make()
+for _ in range(int(times)):
+    start = time.perf_counter()
+    make()
+    print(time.perf_counter() - start)
+";
+
+impl Peers {
+    fn find() -> Option<Self> {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/peers");
+        let told = Command::new(script).stderr(Stdio::inherit()).output().ok()?;
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let mut paths = told.lines();
+        let (pandoc, weasyprint) = (paths.next()?, paths.next()?);
+        let out = std::env::temp_dir().join("offprint-bench");
+        std::fs::create_dir_all(&out).ok()?;
+        let python = Path::new(weasyprint).with_file_name("python");
+        Some(Self { pandoc: pandoc.to_owned(), python, out })
+    }
+
+    fn weasyprint(&self, article: &Article, times: usize) -> Duration {
+        let page = self.out.join("page.html");
+        let mut html = Vec::new();
+        offprint::export::Html::new().export(article, &mut html).expect("a page");
+        std::fs::write(&page, html).expect("a file");
+        self.warm("weasyprint", &page, times)
+    }
+
+    /// Pandoc's process and, warm, the typesetter's work: less than pandoc with typst as a program.
+    fn pandoc(&self, times: usize) -> Duration {
+        let made = self.out.join("pandoc.typ");
+        let pandoc = median(times, || {
+            let mut command = Command::new(&self.pandoc);
+            command.args(["--standalone", "--from", "markdown", "--to", "typst"]);
+            command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(ARTICLE));
+            command.arg("--output").arg(&made);
+            assert!(command.status().expect("pandoc").success());
+        });
+        pandoc + self.warm("typst", &made, times)
+    }
+
+    fn warm(&self, what: &str, path: &Path, times: usize) -> Duration {
+        let mut command = Command::new(&self.python);
+        command.args(["-c", WARM, what]).arg(path).arg(self.out.join("peer.pdf"));
+        let told = command.arg(times.to_string()).stderr(Stdio::null()).output().expect("Python");
+        let told = String::from_utf8_lossy(&told.stdout).into_owned();
+        let mut seconds: Vec<f64> = told.lines().filter_map(|line| line.parse().ok()).collect();
+        seconds.sort_by(f64::total_cmp);
+        Duration::from_secs_f64(*seconds.get(seconds.len() / 2).expect("the peer's times"))
+    }
+}
