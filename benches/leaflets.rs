@@ -15,9 +15,9 @@
 #[expect(dead_code, reason = "the other benchmarks use more of it")]
 mod support;
 
+use offprint::Source;
 use offprint::export::{DirAssets, Exporter, Pdf};
 use offprint::model::{Article, Block};
-use offprint::Source;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::path::Path;

@@ -22,6 +22,9 @@ use crate::source::Origin;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// How many characters a line beside the lead holds.
+const FACTS_LINE: usize = 20;
+
 /// Everything that a leaflet is made from.
 pub(in super::super) struct Material<'a> {
     pub(in super::super) article: &'a Article,
@@ -78,7 +81,11 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let front = maker.front();
     let lead = maker.lead(&article.lead);
     let body = maker.body();
-    let short_lead = maker.ruler.blocks(&lead) < 40;
+    let facts = maker.facts();
+    // To measure it costs as much as to set it, so a lead that is plainly higher is not measured.
+    let beside = maker.ruler.of(FACTS_LINE);
+    let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();
+    let short_lead = maker.ruler.blocks(&lead) < facts_lines * 3 / 2 + 4;
     let (folded, nodes, lead, body) = if material.leaflet.is_folded() {
         let (folded, nodes) = maker.folded(material.arrangement, lead, body);
         (Some(folded), nodes, Vec::new(), Vec::new())
@@ -97,7 +104,7 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
         running: maker.running(),
         masthead,
         front,
-        facts: maker.facts(),
+        facts,
         short_lead,
         lead,
         body,
