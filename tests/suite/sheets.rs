@@ -180,3 +180,16 @@ fn what_are_no_pages_cannot_be_imposed() {
     let error = PdfSheets::new(pdf(Leaflet::TriFold)).impose(b"%PDF-1.7", &mut Vec::new());
     assert!(error.unwrap_err().to_string().contains("cannot be put on sheets"));
 }
+
+/// Its title has twelve words.
+const LONG_TITLE: &str = "fixtures/articles/what-is-psychodynamic-therapy.md";
+
+#[test]
+fn a_long_title_stays_on_its_cover() {
+    let read = pages(&export(&pdf(Leaflet::A5Booklet), LONG_TITLE));
+    let back = read.len() - 1;
+    for (at, page) in read.iter().enumerate() {
+        // A cover that spilled over leaves a page of nothing but colour, or of a byline.
+        assert!(at == 0 || at == back || page.len() > 10, "page {}: {page:?}", at + 1);
+    }
+}
