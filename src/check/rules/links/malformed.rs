@@ -81,15 +81,20 @@ fn web(text: &str) -> Option<Fault> {
             only("leads to a host without a domain")
         }
         Host::Ipv4(ip) if ip.is_loopback() => only("leads to the reader's own computer"),
-        _ if text.contains("%20http") || text[rest_start(text)..].contains("://http") => {
+        _ if text.contains("%20http") || is_web(&text[path_start(text)..]) => {
             only("is two addresses in one")
         }
         _ => None,
     }
 }
 
+/// Whether a path is a web address itself; one further on, as in an archive, is meant.
+fn is_web(path: &str) -> bool {
+    path.starts_with("/http://") || path.starts_with("/https://")
+}
+
 /// Where the path of a web address begins.
-fn rest_start(text: &str) -> usize {
+fn path_start(text: &str) -> usize {
     let host = text.find("//").map_or(0, |at| at + 2);
     text[host..].find('/').map_or(text.len(), |at| host + at)
 }

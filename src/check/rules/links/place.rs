@@ -4,6 +4,9 @@ use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use std::collections::BTreeSet;
 
+/// For how many links a near name is looked for, so that the cost does not grow with links times sections.
+const SUGGESTIONS: usize = 50;
+
 #[derive(Debug)]
 pub(in crate::check) struct MissingPlace;
 
@@ -27,12 +30,12 @@ impl Rule for MissingPlace {
         }
         let ids: BTreeSet<&str> =
             view.headings().iter().map(|heading| heading.section.id.as_str()).collect();
-        for (link, wanted) in inside {
-            // Names with other than ASCII letters come encoded.
-            if ids.contains(wanted) || wanted.contains('%') || wanted == "top" {
-                continue;
-            }
-            let near = ids.iter().copied().map(|id| (strsim::jaro_winkler(id, wanted), id));
+        // Names with other than ASCII letters come encoded.
+        let is_there =
+            |wanted: &str| ids.contains(wanted) || wanted.contains('%') || wanted == "top";
+        for (at, (link, wanted)) in inside.filter(|(_, wanted)| !is_there(wanted)).enumerate() {
+            let looked_at = ids.iter().copied().take(if at < SUGGESTIONS { ids.len() } else { 0 });
+            let near = looked_at.map(|id| (strsim::jaro_winkler(id, wanted), id));
             let near = near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
             let help = match near {
                 Some((_, id)) => format!("did you mean `#{id}`?"),
