@@ -14,11 +14,12 @@ pub use entry::{
 };
 pub use letters::Entitlement;
 pub(crate) use recognise::{recognise_biography, recognise_section};
+pub(crate) use wording::degree_name;
 pub use wording::{RegisterLine, Wording};
 
 use crate::diagnostic::{Diagnostic, Output, has_errors};
 use crate::fields::{Fields, parse_toml};
-use crate::model::Body;
+use crate::model::{Basis, Body, Membership, Status};
 use crate::source::Source;
 use crate::{Error, Result};
 use letters::LetterIndex;
@@ -124,6 +125,27 @@ impl Registers {
     #[must_use]
     pub fn get(&self, body: &Body) -> Option<&BodyEntry> {
         self.bodies.get(body).or_else(|| self.bodies.get(self.former.get(body)?))
+    }
+
+    /// Whether a membership, as it was stated, is a registration in force: the body registers people, and
+    /// these. Where no grade was said, all grades of the body must be on its register, or there is a number.
+    pub(crate) fn certifies(&self, held: &Membership) -> bool {
+        let in_force = matches!(held.status, None | Some(Status::Current));
+        let Some(entry) = self.get(&held.body).filter(|entry| entry.registers_people()) else {
+            return false;
+        };
+        let on_register = |grade: &GradeEntry| {
+            grade.on_register && !grade.may_not_claim.contains(&Claim::Registered)
+        };
+        let is_registered = match &held.grade {
+            Some(grade) => entry.grade(grade).is_some_and(on_register),
+            None => {
+                held.number.is_some()
+                    || entry.calls_registrants()
+                    || entry.grades.iter().all(on_register)
+            }
+        };
+        in_force && is_registered && held.basis == Basis::Stated
     }
 
     /// All bodies, by abbreviation.

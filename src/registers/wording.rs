@@ -223,13 +223,27 @@ impl<'r> Wording<'r> {
     }
 
     fn affiliation(self, author: &Author, tie: &Affiliation) -> String {
-        let role = tie.role.as_deref().filter(|role| self.registers.may_be_called(author, role));
-        let parts = [role, Some(&tie.organisation)];
+        let parts = [self.role(author, tie), Some(&tie.organisation)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// As what somebody belongs to an organisation, unless it is a title that the law keeps for others.
+    pub(crate) fn role<'t>(self, author: &Author, tie: &'t Affiliation) -> Option<&'t str> {
+        tie.role.as_deref().filter(|role| self.registers.may_be_called(author, role))
     }
 }
 
 fn degree_text(degree: &Degree) -> String {
+    let year = degree.year.map(PartialDate::in_words);
+    [Some(degree_name(degree)), degree.institution.clone(), year]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Award, subject and classification: `MSc Counselling (distinction)`.
+pub(crate) fn degree_name(degree: &Degree) -> String {
     let mut text = degree.award.clone();
     if let Some(subject) = &degree.subject {
         let joint = if degree.award.contains(' ') { " in " } else { " " };
@@ -238,12 +252,7 @@ fn degree_text(degree: &Degree) -> String {
     if let Some(classification) = &degree.classification {
         text = format!("{text} ({classification})");
     }
-    let year = degree.year.map(PartialDate::in_words);
-    [Some(capitalised(&text)), degree.institution.clone(), year]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ")
+    capitalised(&text)
 }
 
 fn practice_text(practice: &PrivatePractice) -> String {

@@ -40,5 +40,7 @@ mod spec;
 mod support;
 #[cfg(all(feature = "epub", feature = "pdf"))]
 mod whole_way;
+#[cfg(feature = "epub")]
+mod wording;
 #[cfg(feature = "validate")]
 mod writing;

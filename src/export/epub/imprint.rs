@@ -1,4 +1,5 @@
-//! The imprint: who published the book when, under which terms, and who hands it out.
+//! The imprint: who published the book when, under which terms, where its makers are registered, and who
+//! hands it out.
 
 use super::Settings;
 use super::binding::Binding;
@@ -6,11 +7,17 @@ use super::links::away;
 use super::pictures::Pictures;
 use super::xml::{line, ours, xml};
 use crate::model::{AuthorRole, Identifier, PartialDate, Practice};
+use crate::registers::{RegisterLine, Wording};
 use std::fmt::Write as _;
 use url::Url;
 
 /// The page between the body's tags.
-pub(super) fn body(binding: &Binding<'_>, pictures: &Pictures<'_>, settings: &Settings) -> String {
+pub(super) fn body(
+    binding: &Binding<'_>,
+    pictures: &Pictures<'_>,
+    settings: &Settings,
+    wording: Wording<'_>,
+) -> String {
     let mut body = format!(
         "<section class=\"imprint\" epub:type=\"copyright-page\" aria-label=\"Imprint\" dir=\"ltr\"{}>\n",
         ours(binding.language)
@@ -32,6 +39,7 @@ pub(super) fn body(binding: &Binding<'_>, pictures: &Pictures<'_>, settings: &Se
     }
     paragraph(&mut body, &history(binding));
     paragraph(&mut body, &names_of_its_own(binding));
+    registrations(&mut body, binding, wording);
     if let Some(practice) = &settings.practice {
         handed_out_by(&mut body, practice, pictures);
     }
@@ -86,6 +94,27 @@ fn names_of_its_own(binding: &Binding<'_>) -> Vec<String> {
     let online = binding.canonical.filter(|address| address.is_web());
     let online = online.map(|at| format!("Online at {}", link(at.as_str(), at.for_print())));
     identifiers.chain(online).collect()
+}
+
+/// Where those who made the book are registered, each with the lines of their own.
+fn registrations(body: &mut String, binding: &Binding<'_>, wording: Wording<'_>) {
+    let mut said = Vec::new();
+    for author in binding.makers.iter().filter_map(|maker| maker.author) {
+        let lines = wording.register_lines(author);
+        // Somebody may have had two parts in the book.
+        let known = (author.name.as_str(), lines);
+        if known.1.is_empty() || said.contains(&known) {
+            continue;
+        }
+        let linked = |line: &RegisterLine| match &line.address {
+            Some(address) => link(address.as_str(), &line.text),
+            None => xml(&line.text),
+        };
+        let name = format!("<strong>{}</strong>", xml(&author.name));
+        let lines: Vec<String> = known.1.iter().map(linked).collect();
+        paragraph(body, &[vec![name], lines].concat());
+        said.push(known);
+    }
 }
 
 /// Terms of use; the usual Creative Commons licences lead to their text (<https://spdx.org/licenses/>).

@@ -30,7 +30,12 @@ pub(super) fn front<'b>(
     let mut pages = vec![
         page("cover.xhtml", binding.title, Kind::Cover, cover(binding, pictures)),
         page("title.xhtml", binding.title, Kind::TitlePage, title_page(binding, settings, wording)),
-        page("imprint.xhtml", "Imprint", Kind::Imprint, imprint::body(binding, pictures, settings)),
+        page(
+            "imprint.xhtml",
+            "Imprint",
+            Kind::Imprint,
+            imprint::body(binding, pictures, settings, wording),
+        ),
     ];
     if binding.is_collection {
         let body = contents(binding, chapters);

@@ -1,7 +1,9 @@
 //! Structured data for search engines (<https://schema.org/>).
 
-use crate::model::{Article, Author, Basis, Body, Credential, PartialDate};
-use crate::registers::{BodyKind, Registers, Wording};
+use crate::model::{
+    Article, Author, Body, Confidence, Credential, Degree, Membership, PartialDate, Status,
+};
+use crate::registers::{Registers, Wording, degree_name};
 use serde_json::{Map, Value, json};
 
 /// The contents of a `<script type="application/ld+json">`; `<` is escaped, so no text ends it.
@@ -57,11 +59,13 @@ fn graph(article: &Article, registers: &Registers) -> Value {
     json!({ "@context": "https://schema.org", "@graph": [page, node] })
 }
 
-/// The name is the name alone; what is held stands beside it, registrations as certifications.
+/// The name is the name alone; what is held stands beside it, in the words of the bodies: registrations in
+/// force as certifications, other memberships and ties as what one is a member of.
 fn person(author: &Author, registers: &Registers) -> Value {
+    let wording = Wording::new(registers);
     let mut person = object("Person");
     person.insert("name".into(), json!(author.name));
-    let letters = Wording::new(registers).post_nominals(author);
+    let letters = wording.post_nominals(author);
     if !letters.is_empty() {
         person.insert("honorificSuffix".into(), json!(letters.join(", ")));
     }
@@ -71,48 +75,27 @@ fn person(author: &Author, registers: &Registers) -> Value {
         "sameAs",
         author.orcid.as_ref().map(|id| json!(format!("https://orcid.org/{id}"))),
     );
-    if let Some(post) = author.posts.first() {
-        put(&mut person, "jobTitle", post.title.as_ref().map(|title| json!(title)));
-        let employer = json!({ "@type": "Organization", "name": post.organisation });
-        person.insert("worksFor".into(), employer);
-    }
+    let jobs: Vec<Value> = author
+        .posts
+        .iter()
+        .filter_map(|post| wording.job_title(author, post))
+        .map(|title| json!(title))
+        .collect();
+    let employers = author.posts.iter().map(|post| named("Organization", &post.organisation));
+    put(&mut person, "jobTitle", one_or_all(jobs));
+    put(&mut person, "worksFor", one_or_all(employers.collect()));
     let (mut certifications, mut members, mut degrees) = (Vec::new(), Vec::new(), Vec::new());
-    for credential in &author.credentials {
+    let sure = |held: &&Credential| held.confidence() != Some(Confidence::Low);
+    for credential in author.credentials.iter().filter(sure) {
         match credential {
-            Credential::Membership(held) => {
-                let body = organisation(&held.body, registers);
-                let registers_people = registers.get(&held.body).is_some_and(|entry| {
-                    matches!(
-                        entry.kind,
-                        BodyKind::StatutoryRegulator | BodyKind::PsaAccreditedRegister
-                    )
-                });
-                if registers_people && held.basis == Basis::Stated {
-                    let mut certification = object("Certification");
-                    certification.insert("issuedBy".into(), body.clone());
-                    put(
-                        &mut certification,
-                        "certificationIdentification",
-                        held.number.as_ref().map(|number| json!(number)),
-                    );
-                    put(&mut certification, "expires", date(held.valid_until));
-                    certifications.push(Value::Object(certification));
-                }
-                members.push(body);
+            Credential::Membership(held) if registers.certifies(held) => {
+                certifications.push(certification(held, registers));
             }
-            Credential::Degree(degree) => {
-                let mut node = object("EducationalOccupationalCredential");
-                node.insert("credentialCategory".into(), json!("degree"));
-                node.insert("name".into(), json!(degree.award));
-                put(&mut node, "about", degree.subject.as_ref().map(|subject| json!(subject)));
-                if let Some(institution) = &degree.institution {
-                    let by = json!({ "@type": "CollegeOrUniversity", "name": institution });
-                    node.insert("recognizedBy".into(), by);
-                }
-                degrees.push(Value::Object(node));
-            }
+            Credential::Membership(held) => members.extend(member_of(held, registers)),
+            Credential::Degree(held) => degrees.push(degree(held)),
             Credential::Affiliation(tie) => {
-                members.push(json!({ "@type": "Organization", "name": tie.organisation }));
+                let organisation = named("Organization", &tie.organisation);
+                members.push(in_role(organisation, wording.role(author, tie)));
             }
         }
     }
@@ -126,6 +109,52 @@ fn person(author: &Author, registers: &Registers) -> Value {
     Value::Object(person)
 }
 
+fn certification(held: &Membership, registers: &Registers) -> Value {
+    let mut node = object("Certification");
+    node.insert("name".into(), json!(Wording::new(registers).standing(held)));
+    node.insert("issuedBy".into(), organisation(&held.body, registers));
+    let number = held.number.as_ref().map(|number| json!(number));
+    put(&mut node, "certificationIdentification", number);
+    let active = json!("https://schema.org/CertificationActive");
+    node.insert("certificationStatus".into(), active);
+    put(&mut node, "validFrom", date(held.since));
+    put(&mut node, "expires", date(held.valid_until));
+    put(&mut node, "url", held.source.as_ref().map(|address| json!(address)));
+    Value::Object(node)
+}
+
+/// Nothing where the membership is no more, or not yet.
+fn member_of(held: &Membership, registers: &Registers) -> Option<Value> {
+    if matches!(held.status, Some(Status::Lapsed | Status::Pending)) {
+        return None;
+    }
+    let says_more = held.grade.is_some() || held.status.is_some();
+    let standing = says_more.then(|| Wording::new(registers).standing(held));
+    Some(in_role(organisation(&held.body, registers), standing.as_deref()))
+}
+
+fn degree(held: &Degree) -> Value {
+    let mut node = object("EducationalOccupationalCredential");
+    node.insert("credentialCategory".into(), json!("degree"));
+    node.insert("name".into(), json!(degree_name(held)));
+    put(&mut node, "about", held.subject.as_ref().map(|subject| json!(subject)));
+    put(&mut node, "dateCreated", date(held.year));
+    let institution = held.institution.as_ref();
+    let institution = institution.map(|institution| named("CollegeOrUniversity", institution));
+    put(&mut node, "recognizedBy", institution);
+    Value::Object(node)
+}
+
+/// What somebody is a member of, and as what (<https://schema.org/Role>).
+fn in_role(organisation: Value, role: Option<&str>) -> Value {
+    match role {
+        Some(role) => {
+            json!({ "@type": "OrganizationRole", "roleName": role, "memberOf": organisation })
+        }
+        None => organisation,
+    }
+}
+
 fn organisation(body: &Body, registers: &Registers) -> Value {
     match registers.get(body) {
         Some(entry) => json!({
@@ -134,8 +163,16 @@ fn organisation(body: &Body, registers: &Registers) -> Value {
             "alternateName": entry.body,
             "url": entry.website,
         }),
-        None => json!({ "@type": "Organization", "name": body }),
+        None => named("Organization", body.as_str()),
     }
+}
+
+fn named(kind: &str, name: &str) -> Value {
+    json!({ "@type": kind, "name": name })
+}
+
+fn one_or_all(mut list: Vec<Value>) -> Option<Value> {
+    if list.len() > 1 { Some(Value::Array(list)) } else { list.pop() }
 }
 
 fn object(kind: &str) -> Map<String, Value> {
