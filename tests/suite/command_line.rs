@@ -405,3 +405,53 @@ fn what_does_not_fit_a_tri_fold_is_told_by_line_and_leaves_no_file() {
     assert_eq!((status, files), (Some(0), 2), "{told}");
     assert!(told.contains("L008"), "{told}");
 }
+
+#[test]
+fn the_registers_are_shown_as_a_table_in_full_and_as_json() {
+    let said = |arguments: &[&str]| {
+        let output = offprint(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let table = said(&["registers"]);
+    for words in ["BACP", "British Association for Counselling", "MBACP (Accred)", "HCPC"] {
+        assert!(table.contains(words), "no {words:?} in {table}");
+    }
+    let bacp = said(&["registers", "bacp"]);
+    for words in ["https://www.bacp.co.uk", "accredited", "MBACP (Accred)", "no letters"] {
+        assert!(bacp.contains(words), "no {words:?} in {bacp}");
+    }
+    assert!(!bacp.contains("HCPC"), "{bacp}");
+
+    let ireland = "examples/registers/ireland.toml";
+    let table = said(&["registers", "--registers", ireland]);
+    assert!(table.contains("Irish Association") && !table.contains("MIACP"), "{table}");
+    let overridden = said(&["registers", "BACP", "--registers", ireland]);
+    assert!(overridden.contains("members in Ireland") && overridden.contains("MBACP (Accred)"));
+    let json = said(&["registers", "IACP", "--json", "--registers", ireland]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["body"][0]["abbreviation"], "IACP");
+    assert_eq!(json["body"][0]["grades"][0]["letters"], "MIACP");
+
+    let unknown = offprint(&["registers", "IACP"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(told(&unknown).contains("`IACP` is no body"), "{}", told(&unknown));
+}
+
+#[test]
+fn a_bad_file_of_bodies_is_told_by_place_wherever_it_is_given() {
+    let folder = TempDir::new().unwrap();
+    let bad = folder.path().join("bad.toml");
+    std::fs::write(&bad, "[[body]]\nabbreviation = \"BACP\"\nkind = \"guild\"\n").unwrap();
+    let (bad, dist) = (bad.to_str().unwrap(), folder.path().join("dist"));
+    let dist = dist.to_str().unwrap();
+    let article = "fixtures/collection/endings.md";
+    let build = ["build", article, "--to", "html", "--out", dist, "--registers", bad];
+    for arguments in [&["registers", "--registers", bad][..], &build] {
+        let output = offprint(arguments);
+        assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+        assert!(told(&output).contains("bad.toml:3:"), "{}", told(&output));
+        assert!(told(&output).contains("guild"), "{}", told(&output));
+    }
+    assert_eq!(files(Path::new(dist)), Vec::<String>::new());
+}

@@ -247,3 +247,22 @@ fn a_protected_title_is_shown_only_where_it_is_held() {
     let trainee = Author::new("A").posts([post().title("Trainee clinical psychologist")]);
     assert_eq!(line(&trainee), "Trainee clinical psychologist, Wexcombe Clinic");
 }
+
+#[test]
+fn the_example_for_ireland_adds_bodies_and_changes_one_fact_of_ours() {
+    let text = include_str!("../../examples/registers/ireland.toml");
+    let read = ours().with(&Source::new("ireland.toml", text)).unwrap();
+    assert_eq!(read.diagnostics, []);
+    let get = |name: &str| read.value.get(&name.parse().unwrap()).unwrap();
+    let iacp = get("IACP");
+    assert_eq!(iacp.name, "Irish Association for Counselling and Psychotherapy");
+    assert!(iacp.may_claim(&Grade::Accredited, Claim::Accredited));
+    assert!(!iacp.may_claim(&Grade::Student, Claim::Registered));
+    assert_eq!(get("CORU").kind, BodyKind::StatutoryRegulator);
+    assert_eq!(get("APA").kind, BodyKind::LearnedSociety);
+    let (bacp, before) = (get("BACP"), ours());
+    let before = before.get(&Body::Bacp).unwrap();
+    assert_ne!(bacp.lookup, before.lookup);
+    assert_eq!((&bacp.name, &bacp.grades), (&before.name, &before.grades));
+    assert_eq!(read.value.iter().count(), ours().iter().count() + 3);
+}

@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Import(Import),
     /// Print the JSON Schema of a form.
     Schema(Schema),
+    /// Show what is known of the professional bodies: registers, grades, letters, wordings.
+    Registers(ListRegisters),
     /// Say what a diagnostic's code means and how to mend it.
     Explain(Explain),
 }
@@ -54,6 +56,9 @@ pub(crate) struct Build {
     /// Who hands the articles out: name, logo, contact, register lines.
     #[arg(long, value_name = "PRACTICE.TOML")]
     pub(crate) practice: Option<PathBuf>,
+    /// Professional bodies of your own, added to ours or in their place.
+    #[arg(long, value_name = "REGISTERS.TOML")]
+    pub(crate) registers: Vec<PathBuf>,
     /// Folder that images may be read from; without it the current folder, or the article's own where
     /// that is elsewhere.
     #[arg(long, value_name = "DIR")]
@@ -193,6 +198,18 @@ pub(crate) enum Form {
     Practice,
     /// collection.toml.
     Collection,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ListRegisters {
+    /// A body, for instance BACP, to show in full; without it all are listed.
+    pub(crate) body: Option<String>,
+    /// Write JSON, with the keys of the files that bodies are read from.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Professional bodies of your own, added to ours or in their place.
+    #[arg(long, value_name = "REGISTERS.TOML")]
+    pub(crate) registers: Vec<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -5,12 +5,14 @@ use crate::args::Build;
 use crate::files;
 use crate::inputs::{self, Images};
 use crate::practice::practice;
+use crate::registers::registers;
 use crate::report::{Reporter, problem};
 use offprint::export::{
     Assets, Epub, Exporter, Fonts, Format, Html, Json, Leaflet, Pdf, PdfSheets,
 };
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
+use offprint::registers::Registers;
 use offprint::{Diagnostic, Practice, Result, Severity, Sources};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -48,7 +50,11 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
         Ok(fonts) => fonts,
         Err(status) => return status,
     };
-    let builder = Builder { args, practice, fonts, modified: modified() };
+    let registers = match registers(&args.registers, reporter) {
+        Ok(registers) => Arc::new(registers),
+        Err(status) => return status,
+    };
+    let builder = Builder { args, practice, fonts, registers, modified: modified() };
     let jobs = args.jobs.or_else(|| std::thread::available_parallelism().ok());
     let jobs = jobs.map_or(1, usize::from).min(paths.len()).max(1);
     let next = AtomicUsize::new(0);
@@ -146,6 +152,7 @@ struct Builder<'a> {
     args: &'a Build,
     practice: Option<Practice>,
     fonts: Option<Fonts>,
+    registers: Arc<Registers>,
     modified: Option<PartialDate>,
 }
 
@@ -192,7 +199,10 @@ impl Builder<'_> {
         let article = if path.extension().is_some_and(|ending| ending == "json") {
             offprint::json::read(&source)?
         } else {
-            let parsed = Parser::new().limits(self.args.limit).parse(&source)?;
+            let parsed = Parser::new()
+                .limits(self.args.limit)
+                .registers(Arc::clone(&self.registers))
+                .parse(&source)?;
             add(&mut made.diagnostics, &parsed.diagnostics);
             if parsed.has_errors() {
                 return Ok(Vec::new());
@@ -240,7 +250,9 @@ impl Builder<'_> {
         for format in Format::ALL.iter().filter(asked) {
             match format {
                 Format::Html => {
-                    let mut html = Html::new().assets(Arc::clone(assets));
+                    let mut html = Html::new()
+                        .registers(Arc::clone(&self.registers))
+                        .assets(Arc::clone(assets));
                     if let Some(practice) = &self.practice {
                         html = html.practice(practice);
                     }
@@ -252,6 +264,7 @@ impl Builder<'_> {
                 Format::Pdf => {
                     for leaflet in &self.args.leaflet {
                         let mut pdf = Pdf::new()
+                            .registers(Arc::clone(&self.registers))
                             .leaflet(*leaflet)
                             .assets(Arc::clone(assets))
                             .fit(self.args.look.fit)
@@ -280,7 +293,9 @@ impl Builder<'_> {
                     }
                 }
                 Format::Epub => {
-                    let mut epub = Epub::new().assets(Arc::clone(assets));
+                    let mut epub = Epub::new()
+                        .registers(Arc::clone(&self.registers))
+                        .assets(Arc::clone(assets));
                     if let Some(practice) = &self.practice {
                         epub = epub.practice(practice);
                     }

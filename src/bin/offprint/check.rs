@@ -2,6 +2,7 @@
 
 use crate::args::Check;
 use crate::practice::practice;
+use crate::registers::{refused, registers};
 use crate::report::{Reporter, problem};
 use crate::{Status, fix, inputs};
 use offprint::check::Checker;
@@ -9,8 +10,8 @@ use offprint::diagnostic::Code;
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
 use offprint::registers::Registers;
-use offprint::{Article, Diagnostic, Error, Output, Result, Severity, Source, Sources};
-use std::path::{Path, PathBuf};
+use offprint::{Article, Diagnostic, Output, Result, Severity, Source, Sources};
+use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) fn run(args: &Check) -> Status {
@@ -57,28 +58,6 @@ fn today() -> Option<PartialDate> {
         i64::try_from(since.as_secs()).ok()
     });
     PartialDate::from_unix_seconds(seconds?)
-}
-
-/// Our bodies, and those of some files added or put in their place; what is odd in the files is told.
-fn registers(paths: &[PathBuf], reporter: &mut Reporter) -> Result<Registers, Status> {
-    let mut all = Registers::clone(&Registers::built_in());
-    for path in paths {
-        let source =
-            inputs::source(path).map_err(|error| refused(&error, &Sources::new(), reporter))?;
-        let sources = Sources::from(source.clone());
-        let read = all.with(&source).map_err(|error| refused(&error, &sources, reporter))?;
-        reporter.diagnostics(&read.diagnostics, &sources);
-        all = read.value;
-    }
-    Ok(all)
-}
-
-fn refused(error: &Error, sources: &Sources, reporter: &mut Reporter) -> Status {
-    reporter.diagnostics(error.diagnostics(), sources);
-    if error.diagnostics().is_empty() {
-        problem(&error.to_string());
-    }
-    if error.is_io() { Status::System } else { Status::Content }
 }
 
 struct Checking<'a> {

@@ -10,6 +10,7 @@ mod fmt;
 mod import;
 mod inputs;
 mod practice;
+mod registers;
 mod report;
 mod schema;
 
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Fmt(args) => fmt::run(&args),
         Command::Import(args) => import::run(&args),
         Command::Schema(args) => schema::run(&args),
+        Command::Registers(args) => registers::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     match status {
