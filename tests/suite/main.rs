@@ -27,6 +27,7 @@ mod json_places;
 #[cfg(feature = "validate")]
 mod json_reading;
 mod kept;
+#[cfg(feature = "validate")]
 mod language;
 mod pathological;
 mod pathological_cases;
