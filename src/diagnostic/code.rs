@@ -190,6 +190,11 @@ codes! {
      in the text refers to this one, so it is in no output. Add the link, or remove the line; a note to \
      yourself is better written as `<!-- … -->`."
 
+    CredentialContradiction "P026" Warning "the text contradicts what is stated of an author"
+    "What an author holds is stated in the front matter, and the text about the author says another grade, number \
+     or status of the same body. Outputs show what is stated, beside the text as it is, so readers would see both. \
+     Look it up in the register, and correct whichever is wrong."
+
     FieldSyntax "F001" Error "front matter or configuration is not valid YAML or TOML"
     "The text between the `---` lines is YAML; configuration files are TOML. A syntax error ends the \
      reading of that block. The usual causes are a missing quotation mark around a text with a colon \

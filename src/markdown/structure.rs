@@ -57,7 +57,7 @@ pub(super) fn assemble(
     for section in &mut article.sections {
         convert_readings(section);
     }
-    credentials(&mut article, registers, source);
+    credentials(&mut article, registers, source, found);
     if !footnotes.is_empty() {
         article.footnotes = in_order(References::of(&article), footnotes, found);
     }
@@ -339,19 +339,24 @@ fn convert_readings(section: &mut Section) {
 }
 
 /// What the authors say of themselves in English, as credentials.
-fn credentials(article: &mut Article, registers: &Registers, source: &Source) {
+fn credentials(
+    article: &mut Article,
+    registers: &Registers,
+    source: &Source,
+    found: &mut Vec<Diagnostic>,
+) {
     if article.metadata.language.as_str().split('-').next() != Some("en") {
         return;
     }
     let mut authors = std::mem::take(&mut article.authors);
     for author in &mut authors {
         let biography = std::mem::take(&mut author.biography);
-        recognise_biography(registers, author, &biography, source);
+        recognise_biography(registers, author, &biography, source, found);
         author.biography = biography;
     }
     for section in &article.sections {
         if section.role == SectionRole::AboutTheAuthor {
-            recognise_section(registers, &mut authors, section, source);
+            recognise_section(registers, &mut authors, section, source, found);
         }
     }
     article.authors = authors;

@@ -63,7 +63,7 @@ fn belong_together(known: Option<&Grade>, found: Option<&Grade>) -> bool {
 }
 
 /// Grades of which the higher includes the lower.
-fn rank(grade: Option<&Grade>) -> u8 {
+pub(super) fn rank(grade: Option<&Grade>) -> u8 {
     match grade {
         None => 0,
         Some(Grade::Registered | Grade::Registrant) => 2,

@@ -7,6 +7,7 @@
 //! through the words once.
 
 mod clauses;
+mod contradiction;
 mod degrees;
 mod letters;
 mod lexicon;
@@ -21,6 +22,7 @@ mod tokens;
 pub(super) use sentence::NameIndex;
 
 use super::Registers;
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     Affiliation, Author, Block, Confidence, Degree, Membership, Post, PrivatePractice, Section,
 };
@@ -47,16 +49,18 @@ enum What {
     Practice(PrivatePractice),
 }
 
-/// Finds in a section about the authors what each of them holds and does. What is ambiguous is nobody's.
+/// Finds in a section about the authors what each of them holds and does, and tells what contradicts what was
+/// stated. What is ambiguous is nobody's.
 pub(crate) fn recognise_section(
     registers: &Registers,
     authors: &mut [Author],
     section: &Section,
     source: &Source,
+    told: &mut Vec<Diagnostic>,
 ) {
     let mut passages = Vec::new();
     collect(section, source, &mut passages);
-    recognise(registers, authors, &passages);
+    recognise(registers, authors, &passages, told);
 }
 
 /// Finds in what an author says of themselves what they hold and do.
@@ -65,10 +69,11 @@ pub(crate) fn recognise_biography(
     author: &mut Author,
     biography: &[Block],
     source: &Source,
+    told: &mut Vec<Diagnostic>,
 ) {
     let mut passages = Vec::new();
     passage::passages(biography, source, &mut passages);
-    recognise(registers, std::slice::from_mut(author), &passages);
+    recognise(registers, std::slice::from_mut(author), &passages, told);
 }
 
 fn collect(section: &Section, source: &Source, out: &mut Vec<Passage>) {
@@ -79,7 +84,12 @@ fn collect(section: &Section, source: &Source, out: &mut Vec<Passage>) {
     }
 }
 
-fn recognise(registers: &Registers, authors: &mut [Author], passages: &[Passage]) {
+fn recognise(
+    registers: &Registers,
+    authors: &mut [Author],
+    passages: &[Passage],
+    told: &mut Vec<Diagnostic>,
+) {
     let names: Vec<Vec<String>> = authors.iter().map(|author| names(&author.name)).collect();
     let only = (authors.len() == 1).then_some(0);
     let mut speaker = Speaker { subject: only, pronoun: only };
@@ -106,6 +116,10 @@ fn recognise(registers: &Registers, authors: &mut [Author], passages: &[Passage]
                 let last = tokens[found.words.end - 1].range.end;
                 let origin = passage.origin(first..last);
                 if let Some(author) = authors.get_mut(found.author) {
+                    if let What::Membership(held) = &found.what {
+                        let held = Membership { origin, ..held.clone() };
+                        told.extend(contradiction::contradiction(registers, author, &held));
+                    }
                     merge::add(author, found.what, found.confidence, origin);
                 }
             }
