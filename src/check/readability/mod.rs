@@ -6,6 +6,7 @@ use super::checker::Context;
 use super::{Passage, PassageKind, View};
 use crate::model::Article;
 use crate::source::Origin;
+use std::collections::HashMap;
 
 /// How many of the longest sentences are kept.
 const LONGEST: usize = 3;
@@ -66,9 +67,12 @@ impl Readability {
             return None;
         }
         let mut read = Self::default();
+        let mut known: HashMap<&str, usize> = HashMap::new();
         let mut longest: Vec<(usize, Passage<'_>, std::ops::Range<usize>)> = Vec::new();
         for passage in view.passages().filter(|passage| is_prose(*passage)) {
-            for (words, range) in sentences(passage, |word| read.word(word)) {
+            for (words, range) in sentences(passage, |word| {
+                read.word(*known.entry(word).or_insert_with(|| syllables::count(word)));
+            }) {
                 read.sentences += 1;
                 let at = longest.partition_point(|(other, ..)| *other >= words);
                 if at < LONGEST {
@@ -84,11 +88,12 @@ impl Readability {
         (read.sentences > 0).then_some(read)
     }
 
-    fn word(&mut self, word: &str) {
-        let count = syllables::count(word);
+    const fn word(&mut self, count: usize) {
         self.words += 1;
         self.syllables += count;
-        self.polysyllables += usize::from(count > 2);
+        if count > 2 {
+            self.polysyllables += 1;
+        }
     }
 
     /// The Flesch reading ease: 60 to 70 is plain English, under 30 is hard even for graduates.

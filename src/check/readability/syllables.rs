@@ -448,19 +448,23 @@ const SECOND: &[&str] = &[
 ];
 
 fn is_silent_inside(word: &[u8]) -> bool {
-    let first = FIRST.iter().filter_map(|first| word.strip_prefix(first.as_bytes()));
+    let inner = word.len().saturating_sub(2);
+    if word.len() < 6 || !word[..inner].contains(&b'e') {
+        return false;
+    }
+    let same = |part: &&&str| part.as_bytes()[0] == word[0];
+    let first = FIRST.iter().filter(same).filter_map(|first| word.strip_prefix(first.as_bytes()));
     let mut rest = first.filter(|rest| rest.len() > 2 && !is_vowel(rest[0]) && rest != b"ver");
     if rest.any(|rest| rest.iter().any(|letter| is_vowel(*letter))) {
         return true;
     }
     SECOND.iter().any(|second| {
-        let Some([before @ .., consonant, b'e']) = word.strip_suffix(second.as_bytes()) else {
-            return false;
-        };
+        let Some(stem) = word.strip_suffix(second.as_bytes()) else { return false };
+        let [before @ .., consonant, b'e'] = stem else { return false };
         let is_long = before.iter().any(|letter| is_vowel(*letter));
         is_long
             && !is_vowel(*consonant)
-            && !is_heard(&[before, &[*consonant]].concat())
+            && !is_heard(&stem[..stem.len() - 1])
             && (*second != "ty" || *consonant == b'f')
             && !(second.starts_with("ment") && *consonant == b'l')
     })

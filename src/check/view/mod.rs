@@ -12,6 +12,7 @@ pub(super) use span::SpanKind;
 
 use super::UrgentHelp;
 use super::checker::Context;
+use super::readability::Readability;
 use super::words::{self, Hit, List};
 use crate::model::{
     Address, Article, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
@@ -67,6 +68,8 @@ pub struct View<'a> {
     readings: Vec<&'a Reading>,
     hits: OnceCell<Vec<Hit>>,
     sentences: OnceCell<Vec<Range<usize>>>,
+    words: OnceCell<Vec<Range<usize>>>,
+    readability: OnceCell<Option<Readability>>,
 }
 
 /// A heading that opens a section.
@@ -122,6 +125,8 @@ impl<'a> View<'a> {
             readings: Vec::new(),
             hits: OnceCell::new(),
             sentences: OnceCell::new(),
+            words: OnceCell::new(),
+            readability: OnceCell::new(),
         };
         view.walk();
         view
@@ -246,6 +251,20 @@ impl<'a> View<'a> {
             let passage = Passage::new(self, after.saturating_sub(1));
             let start = passage.range().start;
             (passage, hit.range.start - start..hit.range.end - start, hit.word)
+        })
+    }
+
+    /// How hard the text is to read, counted once.
+    pub(super) fn readability(&self) -> Option<&Readability> {
+        self.readability.get_or_init(|| Readability::of_view(self)).as_ref()
+    }
+
+    /// All words as ranges of the text, in order.
+    fn word_ranges(&self) -> &[Range<usize>] {
+        self.words.get_or_init(|| {
+            let mut all = Vec::with_capacity(self.text.len() / 5);
+            self.passages().for_each(|passage| passage.push_words(&mut all));
+            all
         })
     }
 

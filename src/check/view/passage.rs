@@ -138,17 +138,28 @@ impl<'v> Passage<'v> {
     /// Its words: what stands between white space and holds a letter or digit, as ranges of [`Passage::text`],
     /// without the marks around them. Code, foreign words and addresses are none.
     pub(in crate::check) fn words(self) -> impl Iterator<Item = Range<usize>> {
-        let text = self.text();
+        let own = self.range();
+        let all = self.view.word_ranges();
+        let first = all.partition_point(|range| range.start < own.start);
+        let mine = all[first..].iter().take_while(move |range| range.start < own.end);
+        mine.map(move |range| range.start - own.start..range.end - own.start)
+    }
+
+    /// Finds the words, and adds them as ranges of the text of the view.
+    pub(super) fn push_words(self, out: &mut Vec<Range<usize>>) {
+        let (text, start) = (self.text(), self.range().start);
         let mut not = self
             .spans()
             .filter(|(kind, _)| matches!(kind, SpanKind::Code | SpanKind::Foreign))
             .map(|(_, range)| range)
             .peekable();
-        words(text).filter(move |word| {
+        for word in words(text) {
             while not.next_if(|range| range.end <= word.start).is_some() {}
             let is_within = not.peek().is_some_and(|range| range.start < word.end);
-            !is_within && !is_address(&text[word.clone()])
-        })
+            if !is_within && !is_address(&text[word.clone()]) {
+                out.push(word.start + start..word.end + start);
+            }
+        }
     }
 
     /// Where the whole block was read.
@@ -201,14 +212,21 @@ impl<'v> Passage<'v> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let rest = &text[at..];
-            let start = at + rest.find(|c: char| !c.is_whitespace())?;
-            let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
-            at = start + length;
-            let token = &text[start..at];
+            at += bytes[at..].iter().position(|byte| !is_space(*byte))?;
+            let start = at;
+            at += bytes[at..].iter().position(|byte| is_space(*byte)).unwrap_or(bytes.len() - at);
+            // Spaces of other kinds are rare, and divide words too.
+            let mut token = &text[start..at];
+            if !token.is_ascii() {
+                let lead = token.len() - token.trim_start().len();
+                let length = token[lead..].find(char::is_whitespace).unwrap_or(token.len() - lead);
+                at = start + lead + length;
+                token = &text[start..at];
+            }
             let Some(first) = token.find(char::is_alphanumeric) else { continue };
             let last = token.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
             return Some(start + first..start + last);
@@ -216,9 +234,17 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
+}
+
 /// Web and e-mail addresses, and paths of files.
 fn is_address(word: &str) -> bool {
     let bytes = word.as_bytes();
+    // Nearly all words have none of these marks.
+    if !bytes.iter().any(|byte| matches!(byte, b'@' | b'/' | b'.')) {
+        return false;
+    }
     bytes.contains(&b'@')
         || word.contains("://")
         || word.starts_with("www.")

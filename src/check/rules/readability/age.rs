@@ -1,7 +1,7 @@
 //! R004: a text that is too hard for readers of eleven years.
 
 use super::NHS;
-use crate::check::{Findings, Profile, Readability, Rule, View};
+use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// The age that the NHS writes for at the most.
@@ -30,7 +30,7 @@ impl Rule for ReadingAge {
     }
 
     fn check(&self, view: &View<'_>, findings: &mut Findings) {
-        let Some(read) = Readability::of_view(view).filter(|read| read.words >= WORDS) else {
+        let Some(read) = view.readability().filter(|read| read.words >= WORDS) else {
             return;
         };
         let age = read.grade() + FIRST_YEAR;

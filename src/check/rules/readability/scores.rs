@@ -1,6 +1,6 @@
 //! R001: how hard a text is to read, as information.
 
-use crate::check::{Findings, Profile, Readability, Rule, View};
+use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// Scores of fewer words say nothing.
@@ -19,7 +19,7 @@ impl Rule for Scores {
     }
 
     fn check(&self, view: &View<'_>, findings: &mut Findings) {
-        let Some(read) = Readability::of_view(view).filter(|read| read.words >= WORDS) else {
+        let Some(read) = view.readability().filter(|read| read.words >= WORDS) else {
             return;
         };
         let doubt = if read.is_low_confidence() { ", low confidence" } else { "" };

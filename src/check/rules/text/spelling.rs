@@ -143,6 +143,9 @@ fn own_words(passage: Passage<'_>, mut each: impl FnMut(Range<usize>)) {
 
 /// Whether a quotation is open behind a stretch of text.
 fn quotes(mut is_open: bool, text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
+        return is_open;
+    }
     for c in text.chars() {
         match c {
             '“' => is_open = true,
