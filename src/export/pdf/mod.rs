@@ -60,7 +60,10 @@ const ROUNDS: usize = 4;
 /// ```
 #[derive(Clone)]
 #[must_use = "call `export` to write a file"]
-#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
+#[cfg_attr(
+    feature = "validate",
+    expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")
+)]
 pub struct Pdf {
     leaflet: Leaflet,
     practice: Option<Arc<Practice>>,

@@ -14,6 +14,7 @@ pub(super) struct Speaker {
 
 const PRONOUNS: &[&str] = &["i", "she", "he", "they"];
 const POSSESSIVES: &[&str] = &["her", "his", "their", "my"];
+const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "professor", "mx"];
 const JOINTS: &[&str] = &[
     ",", ";", ":", "—", "(", "and", "but", "while", "where", "because", "though", "as", "that",
     "when", "since", "so", "or", "yet", "whilst", "whereas",
@@ -88,7 +89,7 @@ impl Clauses<'_, '_> {
         let is_pronoun = s.is_any(0, PRONOUNS) || s.is_any(0, POSSESSIVES);
         if s.is_capital(0) && s.names[0].is_none() && !is_pronoun {
             let end = s.name_end(0).unwrap_or(1);
-            let is_title = s.is_any(0, &["dr", "mr", "mrs", "ms", "prof", "professor", "mx"]);
+            let is_title = s.is_any(0, TITLES);
             if s.is_verb(end, FINITE) && !is_title && s.mention_at(0).is_none() {
                 self.who = None;
             }
@@ -103,7 +104,7 @@ impl Clauses<'_, '_> {
         self.leave_relative(at);
         let s = &self.sentence;
         if let Some(author) = s.names[at] {
-            let after_title = at > 0 && s.is_any(at - 1, &["dr", "ms", "mrs", "mr", "prof", "mx"]);
+            let after_title = at > 0 && s.is_any(at - 1, TITLES);
             if is_joint || after_title && at < 3 || after_name && self.start + 1 == at {
                 if s.tokens[at].is_possessive && self.speaks_of_another(at + 1) {
                     self.begin(at, None);
@@ -128,6 +129,15 @@ impl Clauses<'_, '_> {
                 self.begin(at, who);
                 self.sentence.has_subject = true;
             }
+        } else if s.is_any(at, POSSESSIVES)
+            && at > 0
+            && s.is(at - 1, "with")
+            && self.speaks_of_another(at + 1)
+        {
+            // `with her wife, a GP in private practice`
+            let has_comma = at > 1 && s.is(at - 2, ",");
+            self.outer = self.outer.or(Some((self.who, self.is_so, has_comma)));
+            self.who = None;
         } else if s.is_any(at, &["who", "whose", "which"])
             || word == "that" && s.is_verb(at + 1, FINITE)
         {
@@ -266,7 +276,10 @@ impl Clauses<'_, '_> {
         }
         let is_after = s.is_any(at, &["with", "alongside", "by"]);
         let is_person = s.is_capital(at + 1) && s.is_capital(at + 2) && !s.is_capital(at + 3);
-        let names_author = (at + 1..at + 3).any(|at| s.names.get(at).copied().flatten().is_some());
+        let names_author = (at + 1..at + 4).any(|at| s.names.get(at).copied().flatten().is_some());
+        if s.is_any(at, TITLES) && s.is_capital(at + 1) && !names_author {
+            self.meets_others = true;
+        }
         if is_after
             && is_person
             && !names_author

@@ -83,6 +83,9 @@ pub(super) const PAST: &[&str] = &[
     "relinquished",
     "gave",
     "surrendered",
+    "stopped",
+    "quit",
+    "withdrew",
 ];
 
 /// Words after which it says what is hoped, planned or learnt.
