@@ -33,6 +33,8 @@
 //! pass finds them all: a rule asks [`View`] for the hits of its list.
 
 mod checker;
+mod chunk;
+mod known;
 mod profile;
 mod readability;
 mod rule;

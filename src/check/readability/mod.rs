@@ -6,7 +6,6 @@ use super::checker::Context;
 use super::{Passage, PassageKind, View};
 use crate::model::Article;
 use crate::source::Origin;
-use std::collections::HashMap;
 
 /// How many of the longest sentences are kept.
 const LONGEST: usize = 3;
@@ -67,11 +66,10 @@ impl Readability {
             return None;
         }
         let mut read = Self::default();
-        let mut known: HashMap<&str, usize> = HashMap::new();
         let mut longest: Vec<(usize, Passage<'_>, std::ops::Range<usize>)> = Vec::new();
         for passage in view.passages().filter(|passage| is_prose(*passage)) {
             for (words, range) in sentences(passage, |word| {
-                read.word(*known.entry(word).or_insert_with(|| syllables::count(word)));
+                read.word(syllables::count(word));
             }) {
                 read.sentences += 1;
                 let at = longest.partition_point(|(other, ..)| *other >= words);

@@ -66,13 +66,18 @@ pub(super) const ALL: &[&dyn Rule] = &[
     &readability::ReadingAge,
 ];
 
-/// The words that they look for.
-pub(super) const LISTS: &[(List, &[&str])] = &[
-    (List::Claims, safety::CLAIMS),
-    (List::Disclaimers, safety::DISCLAIMERS),
-    (List::Legally, credentials::LEGALLY),
-    (List::Metaphors, safety::METAPHORS),
-    (List::StorySigns, safety::SIGNS),
-    (List::Testimonials, safety::TESTIMONIALS),
-    (List::Topics, safety::TOPICS),
-];
+/// The words that they look for, each with its list.
+pub(super) fn lists() -> impl Iterator<Item = (List, &'static str)> {
+    let lists: [(List, &[&str]); 7] = [
+        (List::Claims, safety::CLAIMS),
+        (List::Disclaimers, safety::DISCLAIMERS),
+        (List::Legally, credentials::LEGALLY),
+        (List::Metaphors, safety::METAPHORS),
+        (List::StorySigns, safety::SIGNS),
+        (List::Testimonials, safety::TESTIMONIALS),
+        (List::Topics, safety::TOPICS),
+    ];
+    let phrases =
+        lists.into_iter().flat_map(|(list, words)| words.iter().map(move |word| (list, *word)));
+    phrases.chain(text::spellings())
+}

@@ -1,5 +1,6 @@
 //! An article as rules look at it: walked through once, with its text in one piece.
 
+mod about;
 mod front;
 mod passage;
 mod place;
@@ -13,12 +14,13 @@ pub(super) use span::SpanKind;
 use super::UrgentHelp;
 use super::checker::Context;
 use super::readability::Readability;
-use super::words::{self, Hit, List};
+use super::words::{self, Hits, List};
 use crate::model::{
-    Address, Article, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
+    Address, Article, Author, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
 };
 use crate::registers::Registers;
 use crate::source::Origin;
+use about::About;
 use passage::Data;
 use place::Piece;
 use span::Span;
@@ -66,9 +68,10 @@ pub struct View<'a> {
     links: Vec<Link<'a>>,
     images: Vec<Image<'a>>,
     readings: Vec<&'a Reading>,
-    hits: OnceCell<Vec<Hit>>,
+    hits: OnceCell<Hits>,
     sentences: OnceCell<Vec<Range<usize>>>,
     words: OnceCell<Vec<Range<usize>>>,
+    about: OnceCell<Vec<About>>,
     readability: OnceCell<Option<Readability>>,
 }
 
@@ -126,6 +129,7 @@ impl<'a> View<'a> {
             hits: OnceCell::new(),
             sentences: OnceCell::new(),
             words: OnceCell::new(),
+            about: OnceCell::new(),
             readability: OnceCell::new(),
         };
         view.walk();
@@ -246,11 +250,20 @@ impl<'a> View<'a> {
         list: List,
     ) -> impl Iterator<Item = (Passage<'_>, Range<usize>, &'static str)> {
         let all = self.hits.get_or_init(|| words::find(&self.text));
-        all.iter().filter(move |hit| hit.list == list).map(|hit| {
+        all.of(list).iter().map(|hit| {
             let after = self.passages.partition_point(|data| data.range.start <= hit.range.start);
             let passage = Passage::new(self, after.saturating_sub(1));
             let start = passage.range().start;
             (passage, hit.range.start - start..hit.range.end - start, hit.word)
+        })
+    }
+
+    /// The passages about authors, each with its author and the sentences that say what the author is now.
+    pub(super) fn about(&self) -> impl Iterator<Item = (Passage<'_>, &Author, &[Range<usize>])> {
+        let all = self.about.get_or_init(|| about::find(self));
+        all.iter().filter_map(|about| {
+            let passage = Passage::new(self, about.passage);
+            Some((passage, about::author(passage)?, &*about.claims))
         })
     }
 

@@ -1,7 +1,8 @@
 //! A stretch of text that is read as one: a paragraph, a heading, a cell.
 
 use super::{SpanKind, View};
-use crate::model::{Author, CalloutKind, Section, VignetteNature};
+use crate::check::chunk;
+use crate::model::{Article, Author, CalloutKind, Section, VignetteNature};
 use crate::source::Origin;
 use std::ops::Range;
 
@@ -61,16 +62,29 @@ pub(super) struct Around<'a> {
     pub(super) is_foreign: bool,
 }
 
+/// A word of a passage.
+pub(in crate::check) struct Word {
+    pub(in crate::check) start: usize,
+    /// What stands between the word before and this one; all that is before the first one.
+    pub(in crate::check) gap: Range<usize>,
+}
+
 impl<'v> Passage<'v> {
     pub(super) const fn new(view: &'v View<'v>, at: usize) -> Self {
         Self { view, at }
+    }
+
+    /// The article that it is part of.
+    pub(super) const fn article(self) -> &'v Article {
+        self.view.article
     }
 
     fn data(self) -> &'v Data<'v> {
         &self.view.passages[self.at]
     }
 
-    pub(super) fn range(self) -> Range<usize> {
+    /// Where its text stands in that of the view.
+    pub(in crate::check) fn range(self) -> Range<usize> {
         self.data().range.clone()
     }
 
@@ -145,6 +159,17 @@ impl<'v> Passage<'v> {
         mine.map(move |range| range.start - own.start..range.end - own.start)
     }
 
+    /// The word around a place in [`Passage::text`].
+    pub(in crate::check) fn word_at(self, at: usize) -> Option<Word> {
+        let own = self.range();
+        let all = self.view.word_ranges();
+        let index = all.partition_point(|range| range.end <= at + own.start);
+        let word = all.get(index).filter(|word| word.start <= at + own.start)?;
+        let before = index.checked_sub(1).map_or(0, |index| all[index].end);
+        let start = word.start - own.start;
+        Some(Word { start, gap: before.max(own.start) - own.start..start })
+    }
+
     /// Finds the words, and adds them as ranges of the text of the view.
     pub(super) fn push_words(self, out: &mut Vec<Range<usize>>) {
         let (text, start) = (self.text(), self.range().start);
@@ -153,10 +178,11 @@ impl<'v> Passage<'v> {
             .filter(|(kind, _)| matches!(kind, SpanKind::Code | SpanKind::Foreign))
             .map(|(_, range)| range)
             .peekable();
-        for word in words(text) {
+        for (word, may_be_address) in words(text) {
             while not.next_if(|range| range.end <= word.start).is_some() {}
             let is_within = not.peek().is_some_and(|range| range.start < word.end);
-            if !is_within && !is_address(&text[word.clone()]) {
+            let is_address = may_be_address && is_address(&text[word.clone()]);
+            if !is_within && !is_address {
                 out.push(word.start + start..word.end + start);
             }
         }
@@ -211,14 +237,22 @@ impl<'v> Passage<'v> {
     }
 }
 
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+/// What stands between white space, without the marks around it, and whether that may be an address.
+fn words(text: &str) -> impl Iterator<Item = (Range<usize>, bool)> {
     let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            at += bytes[at..].iter().position(|byte| !is_space(*byte))?;
-            let start = at;
-            at += bytes[at..].iter().position(|byte| is_space(*byte)).unwrap_or(bytes.len() - at);
+            let start = skip(bytes, at, |chunk| chunk::run(chunk::spaces(chunk)));
+            if start >= bytes.len() {
+                return None;
+            }
+            let end = skip(bytes, start, |chunk| chunk::before(chunk::spaces(chunk)));
+            at = end.min(bytes.len());
+            let plain = skip(bytes, start, |chunk| chunk::run(chunk::letters_and_digits(chunk)));
+            if plain >= at {
+                return Some((start..at, false));
+            }
             // Spaces of other kinds are rare, and divide words too.
             let mut token = &text[start..at];
             if !token.is_ascii() {
@@ -229,19 +263,26 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
             }
             let Some(first) = token.find(char::is_alphanumeric) else { continue };
             let last = token.trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-            return Some(start + first..start + last);
+            return Some((start + first..start + last, true));
         }
     })
 }
 
-const fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
+/// How far it goes on as it began, by how much of a chunk does.
+fn skip(bytes: &[u8], mut at: usize, same: impl Fn(u64) -> usize) -> usize {
+    loop {
+        let length = same(chunk::at(bytes, at));
+        at += length;
+        if length < chunk::BYTES || at >= bytes.len() {
+            return at;
+        }
+    }
 }
 
 /// Web and e-mail addresses, and paths of files.
 fn is_address(word: &str) -> bool {
     let bytes = word.as_bytes();
-    // Nearly all words have none of these marks.
+    // Most words in the middle of which a mark stands have none of these.
     if !bytes.iter().any(|byte| matches!(byte, b'@' | b'/' | b'.')) {
         return false;
     }

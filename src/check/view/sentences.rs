@@ -5,17 +5,23 @@ use std::ops::Range;
 /// Short forms after which a sentence goes on.
 const SHORT: &[&str] = &[
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "e.g", "i.e", "eg", "ie", "cf", "vs",
-    "etc", "no", "approx", "fig", "vol", "ed", "eds", "al", "p", "pp", "jan", "feb", "mar", "apr",
-    "aug", "sept", "oct", "nov", "dec", "acc", "accred", "snr", "hons",
+    "approx", "fig", "vol", "eds", "p", "pp", "jan", "feb", "mar", "apr", "aug", "sept", "oct",
+    "nov", "dec", "hons",
 ];
+
+/// Those that may end a sentence too.
+const MAY_END: &[&str] = &["etc", "al", "no", "ed", "acc", "accred", "snr"];
+
+/// The longest of them has so many letters.
+const LONGEST: usize = 6;
 
 /// Adds the sentences of a passage, whose text begins at `offset`.
 pub(super) fn split(text: &str, offset: usize, out: &mut Vec<Range<usize>>) {
     let mut start = 0;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(found) = text[at..].find(['.', '!', '?', '…']) {
-        let mark = at + found;
+    let has_ellipsis = memchr::memmem::find(bytes, "…".as_bytes()).is_some();
+    while let Some(mark) = next_mark(text, at, has_ellipsis) {
         // Several marks, and what closes behind them, belong to the sentence.
         let rest = &text[mark..];
         let tail = rest.trim_start_matches(['.', '!', '?', '…']);
@@ -33,22 +39,37 @@ pub(super) fn split(text: &str, offset: usize, out: &mut Vec<Range<usize>>) {
     push(text, start..text.len(), offset, out);
 }
 
+/// Where the next mark stands that may end a sentence.
+fn next_mark(text: &str, from: usize, has_ellipsis: bool) -> Option<usize> {
+    let rest = &text[from..];
+    let found = if has_ellipsis {
+        rest.find(['.', '!', '?', '…'])
+    } else {
+        memchr::memchr3(b'.', b'!', b'?', rest.as_bytes())
+    };
+    found.map(|at| from + at)
+}
+
 /// Whether a full stop belongs to the word before it. `etc.` and the like may end a sentence too; then a capital
 /// letter follows.
 fn is_short(before: &str, after: &str) -> bool {
-    let word = before.rsplit([' ', '(', '\u{a0}', '“', '"']).next().unwrap_or_default();
+    let start = before.rfind([' ', '(', '\u{a0}', '“', '"']);
+    let word = match start.and_then(|at| before[at..].chars().next().map(|c| at + c.len_utf8())) {
+        Some(start) => &before[start..],
+        None => before,
+    };
     let mut letters = word.chars();
     let is_initial =
         letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && word != "I";
     let is_number = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let folded = word.to_ascii_lowercase();
-    let follows = after.trim_start().chars().next();
-    match &*folded {
-        "etc" | "al" | "no" | "ed" | "acc" | "accred" | "snr" => {
-            !follows.is_some_and(char::is_uppercase)
-        }
-        _ => is_initial || is_number && before.trim() == word || SHORT.contains(&&*folded),
+    let is = |short: &&str| short.eq_ignore_ascii_case(word);
+    let may_end = word.len() <= LONGEST && MAY_END.iter().any(is);
+    if may_end {
+        return !after.trim_start().starts_with(char::is_uppercase);
     }
+    is_initial
+        || is_number && before.trim() == word
+        || word.len() <= LONGEST && SHORT.iter().any(is)
 }
 
 fn push(text: &str, range: Range<usize>, offset: usize, out: &mut Vec<Range<usize>>) {

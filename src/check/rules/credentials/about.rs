@@ -1,74 +1,22 @@
 //! What an article says about its authors: biographies, and "About the Author" where there is one author.
 
 use crate::check::{Passage, View};
-use crate::model::{Author, Basis, Credential, Membership, SectionRole};
+use crate::model::{Author, Basis, Credential, Membership};
 use crate::registers::BodyEntry;
+use memchr::memmem;
 use std::ops::Range;
-
-/// Words of a sentence that speaks of somebody else, or of what is no longer, or is not yet.
-const TRAPS: &[&str] = &[
-    "applied",
-    "applying",
-    "aunt",
-    "brother",
-    "colleague",
-    "colleagues",
-    "daughter",
-    "father",
-    "former",
-    "formerly",
-    "friend",
-    "hopes",
-    "husband",
-    "if",
-    "lapsed",
-    "mother",
-    "neither",
-    "never",
-    "no",
-    "nor",
-    "not",
-    "once",
-    "partner",
-    "previously",
-    "retired",
-    "sister",
-    "son",
-    "supervised",
-    "supervisor",
-    "supervisors",
-    "teacher",
-    "trained",
-    "training",
-    "unlike",
-    "until",
-    "used",
-    "was",
-    "were",
-    "whose",
-    "wife",
-    "without",
-];
 
 /// The passages about authors, each with its author.
 pub(super) fn passages<'v>(view: &'v View<'_>) -> impl Iterator<Item = (Passage<'v>, &'v Author)> {
-    let only = match &view.article().authors[..] {
-        [only] => Some(only),
-        _ => None,
-    };
-    view.passages().filter_map(move |passage| {
-        let section = passage.section();
-        let is_about = section.is_some_and(|section| section.role == SectionRole::AboutTheAuthor);
-        let author = passage.author().or_else(|| only.filter(|_| is_about));
-        author.filter(|_| !passage.is_quoted()).map(|author| (passage, author))
-    })
+    view.about().map(|(passage, author, _)| (passage, author))
 }
 
-/// The sentences of a passage that say what its author is now, each with its place in the passage.
-pub(super) fn claims(passage: Passage<'_>) -> impl Iterator<Item = Range<usize>> {
-    passage.sentence_ranges().filter(move |range| {
-        let mut words = words(&passage.text()[range.clone()]);
-        !words.any(|word| TRAPS.contains(&&*word) || word.ends_with("n’t") || word.ends_with("n't"))
+/// The sentences that say what an author is now: the passage, the author, and where in the passage it stands.
+pub(super) fn claims<'v>(
+    view: &'v View<'_>,
+) -> impl Iterator<Item = (Passage<'v>, &'v Author, &'v Range<usize>)> {
+    view.about().flat_map(|(passage, author, claims)| {
+        claims.iter().map(move |sentence| (passage, author, sentence))
     })
 }
 
@@ -96,8 +44,10 @@ pub(super) fn named(text: &str, body: &BodyEntry) -> Vec<Range<usize>> {
     let names = body.other_names.iter().chain([&body.name]).map(String::as_str);
     let mut found: Vec<Range<usize>> = names
         .chain([body.body.as_str()])
-        .flat_map(|name| text.match_indices(name))
-        .map(|(at, name)| at..at + name.len())
+        .flat_map(|name| {
+            let found = memmem::find_iter(text.as_bytes(), name);
+            found.map(|at| at..at + name.len())
+        })
         .filter(|range| {
             let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             !is_word(text[..range.start].chars().next_back())

@@ -1,6 +1,6 @@
 //! C001: letters that no grade of the author's gives.
 
-use super::about::{claims, memberships, passages};
+use super::about::{claims, memberships};
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Author, Membership, Status};
@@ -27,13 +27,11 @@ impl Rule for LettersWithoutGrade {
                 findings.add(told(author.origin, &reason));
             }
         }
-        for (passage, author) in passages(view) {
-            for sentence in claims(passage) {
-                let text = &passage.text()[sentence.clone()];
-                for (range, reason) in faults(registers, author, text) {
-                    let range = range.start + sentence.start..range.end + sentence.start;
-                    findings.add(told(passage.place(range), &reason));
-                }
+        for (passage, author, sentence) in claims(view) {
+            let text = &passage.text()[sentence.clone()];
+            for (range, reason) in faults(registers, author, text) {
+                let range = range.start + sentence.start..range.end + sentence.start;
+                findings.add(told(passage.place(range), &reason));
             }
         }
     }
@@ -53,6 +51,12 @@ fn faults(registers: &Registers, author: &Author, text: &str) -> Vec<(Range<usiz
         .filter_map(|(range, by)| Some((range.clone(), why_not(author, &text[range.clone()], by)?)))
         .collect();
     // `MBPC`: letters in the usual form, of a body that gives none.
+    let may_be = |part: &[u8]| {
+        matches!(part[0], b'M' | b'F') && part[1..].iter().all(u8::is_ascii_uppercase)
+    };
+    if !text.as_bytes().windows(4).any(may_be) {
+        return found;
+    }
     for body in registers.iter().filter(|body| {
         body.grades.iter().all(|g| g.letters.is_none() && g.other_letters.is_empty())
     }) {

@@ -1,6 +1,6 @@
 //! C008: registration by a body that registers nobody.
 
-use super::about::{before, claims, named, passages, stated};
+use super::about::{before, claims, named, stated};
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Grade;
@@ -30,16 +30,16 @@ impl Rule for NoRegister {
         }
         let bodies: Vec<&BodyEntry> =
             view.registers().iter().filter(|body| !body.registers_people()).collect();
-        for (passage, _) in passages(view) {
-            for sentence in claims(passage) {
-                let said = &passage.text()[sentence.clone()];
-                for body in &bodies {
-                    for name in named(said, body) {
-                        if let Some(claim) = claim(said, &name) {
-                            let place = claim.start + sentence.start..claim.end + sentence.start;
-                            findings.add(told(body, passage.place(place)));
-                        }
-                    }
+        for (passage, _, sentence) in claims(view) {
+            let said = &passage.text()[sentence.clone()];
+            // What is looked for around a name.
+            if !said.contains("regist") {
+                continue;
+            }
+            for body in &bodies {
+                for claim in named(said, body).iter().filter_map(|name| claim(said, name)) {
+                    let place = claim.start + sentence.start..claim.end + sentence.start;
+                    findings.add(told(body, passage.place(place)));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! C011: a title that the law keeps for those who are on a register.
 
-use super::about::{claims, passages, words};
+use super::about::{claims, words};
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
@@ -36,17 +36,15 @@ impl Rule for ProtectedTitle {
                 findings.add(told(title, &author.name, place));
             }
         }
-        for (passage, author) in passages(view) {
-            for sentence in claims(passage) {
-                let said = &passage.text()[sentence.clone()];
-                for (range, _) in registers.protected_titles_in(said) {
-                    let title = &said[range.clone()];
-                    if registers.may_be_called(author, title) || !is_claimed(&said[..range.start]) {
-                        continue;
-                    }
-                    let place = range.start + sentence.start..range.end + sentence.start;
-                    findings.add(told(title, &author.name, passage.place(place)));
+        for (passage, author, sentence) in claims(view) {
+            let said = &passage.text()[sentence.clone()];
+            for (range, _) in registers.protected_titles_in(said) {
+                let title = &said[range.clone()];
+                if registers.may_be_called(author, title) || !is_claimed(&said[..range.start]) {
+                    continue;
                 }
+                let place = range.start + sentence.start..range.end + sentence.start;
+                findings.add(told(title, &author.name, passage.place(place)));
             }
         }
     }

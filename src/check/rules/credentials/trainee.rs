@@ -1,6 +1,6 @@
 //! C003: a claim that the author's grade does not allow.
 
-use super::about::{claims, named, passages, stated, words};
+use super::about::{claims, named, stated, words};
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::Membership;
@@ -41,33 +41,29 @@ impl Rule for ClaimOfGrade {
                 }
             }
         }
-        for (passage, author) in passages(view) {
+        for (passage, author, sentence) in claims(view) {
+            let said = &passage.text()[sentence.clone()];
             for (membership, body) in stated(author).filter_map(|held| graded(view, held)) {
                 let Some(grade) = &membership.grade else { continue };
-                let text = passage.text();
-                for sentence in claims(passage) {
-                    let said = &text[sentence.clone()];
-                    if named(said, body).is_empty() {
-                        continue;
-                    }
-                    let claim = CLAIMS.iter().find(|(claim, claimed)| {
-                        !body.may_claim(grade, *claim)
-                            && words(said).any(|word| claimed.contains(&&*word))
-                    });
-                    let Some((claim, _)) = claim else { continue };
-                    findings.add(
-                        Diagnostic::new(
-                            self.code(),
-                            format!(
-                                "the grade `{grade}` of the {} does not allow to call oneself {claim}",
-                                body.body
-                            ),
-                        )
-                        .label(passage.place(sentence), "claimed here")
-                        .label(membership.origin, "the grade")
-                        .help(entry_help(body, membership)),
-                    );
-                }
+                let claim = CLAIMS.iter().find(|(claim, claimed)| {
+                    !body.may_claim(grade, *claim)
+                        && words(said).any(|word| claimed.contains(&&*word))
+                });
+                let Some((claim, _)) = claim.filter(|_| !named(said, body).is_empty()) else {
+                    continue;
+                };
+                findings.add(
+                    Diagnostic::new(
+                        self.code(),
+                        format!(
+                            "the grade `{grade}` of the {} does not allow to call oneself {claim}",
+                            body.body
+                        ),
+                    )
+                    .label(passage.place(sentence.clone()), "claimed here")
+                    .label(membership.origin, "the grade")
+                    .help(entry_help(body, membership)),
+                );
             }
         }
     }

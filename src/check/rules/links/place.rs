@@ -4,8 +4,8 @@ use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
 use std::collections::BTreeSet;
 
-/// For how many links a near name is looked for, so that the cost does not grow with links times sections.
-const SUGGESTIONS: usize = 50;
+/// How many names are compared in all, so that the cost does not grow with links times sections.
+const COMPARED: usize = 5000;
 
 #[derive(Debug)]
 pub(in crate::check) struct MissingPlace;
@@ -34,7 +34,8 @@ impl Rule for MissingPlace {
         let is_there =
             |wanted: &str| ids.contains(wanted) || wanted.contains('%') || wanted == "top";
         for (at, (link, wanted)) in inside.filter(|(_, wanted)| !is_there(wanted)).enumerate() {
-            let looked_at = ids.iter().copied().take(if at < SUGGESTIONS { ids.len() } else { 0 });
+            let is_cheap = (at + 1) * ids.len() <= COMPARED;
+            let looked_at = ids.iter().copied().take(if is_cheap { ids.len() } else { 0 });
             let near = looked_at.map(|id| (strsim::jaro_winkler(id, wanted), id));
             let near = near.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
             let help = match near {

@@ -129,21 +129,23 @@ fn place(passage: Passage<'_>, range: Range<usize>) -> Origin {
 
 /// A heading such as `A Case Example`, and not `What is a case study?`.
 fn names_a_story(heading: &str) -> bool {
-    let folded = heading.to_lowercase();
     let words: Vec<&str> =
-        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let joined = words.join(" ");
-    !heading.trim_end().ends_with('?')
-        && words.len() <= 7
-        && HEADINGS.iter().any(|name| format!(" {joined} ").contains(&format!(" {name} ")))
+        heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stands = |name: &&str| {
+        let count = name.split(' ').count();
+        let same = |words: &[&str]| {
+            words.iter().zip(name.split(' ')).all(|(word, part)| word.eq_ignore_ascii_case(part))
+        };
+        words.windows(count).any(same)
+    };
+    !heading.trim_end().ends_with('?') && words.len() <= 7 && HEADINGS.iter().any(stands)
 }
 
 /// How often a text speaks of one person.
 fn persons(text: &str) -> usize {
+    const PERSONS: [&str; 6] = ["he", "she", "him", "her", "his", "hers"];
     let words = text.split(|c: char| !c.is_alphabetic());
     words
-        .filter(|word| {
-            matches!(&*word.to_lowercase(), "he" | "she" | "him" | "her" | "his" | "hers")
-        })
+        .filter(|word| word.len() < 5 && PERSONS.iter().any(|one| one.eq_ignore_ascii_case(word)))
         .count()
 }

@@ -1,6 +1,7 @@
 //! T013: an abbreviation that is not spelt out where it is first used.
 
 use super::fold::fold;
+use crate::check::chunk;
 use crate::check::view::SpanKind;
 use crate::check::{Findings, Passage, PassageKind, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
@@ -51,8 +52,14 @@ impl Rule for Unexplained {
             return;
         }
         let mut seen: BTreeMap<&str, State<'_>> = BTreeMap::new();
+        // Letters after a name are looked up, and not spelt out; short ones mean other things too.
+        let is_letters =
+            |name: &str| name.len() > 3 && !view.registers().entitled_to(name).is_empty();
         for passage in view.passages().filter(|passage| is_running(*passage)) {
             for (range, name) in abbreviations(passage) {
+                if is_letters(name) {
+                    continue;
+                }
                 let is_spelt = is_spelt_out(passage, &range, name);
                 let place = (passage, range);
                 match seen.remove(name) {
@@ -117,8 +124,7 @@ fn is_running(passage: Passage<'_>) -> bool {
 /// The abbreviations of a passage that have to be spelt out, without the `s` of more than one.
 fn abbreviations(passage: Passage<'_>) -> Vec<(Range<usize>, &str)> {
     let text = passage.text();
-    // Two capitals beside each other are rare: most passages are done here.
-    if !text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase)) {
+    if !has_two_capitals(text.as_bytes()) {
         return Vec::new();
     }
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
@@ -152,6 +158,15 @@ fn abbreviations(passage: Passage<'_>) -> Vec<(Range<usize>, &str)> {
         }
     }
     found
+}
+
+/// Two capitals beside each other are rare: most passages have none.
+fn has_two_capitals(bytes: &[u8]) -> bool {
+    // The last byte of each chunk is looked at again as the first of the next.
+    (0..bytes.len()).step_by(chunk::BYTES - 1).any(|at| {
+        let capitals = chunk::capitals(chunk::at(bytes, at));
+        capitals & capitals << 8 != 0
+    })
 }
 
 /// Letters behind a name: `Ines Hollowbrook, MBACP`.
@@ -284,11 +299,13 @@ fn floor(text: &str, mut at: usize) -> usize {
 /// Names that the text also says in small letters: those are words that were stressed.
 fn said_small<'s>(view: &View<'_>, names: &BTreeMap<&'s str, State<'_>>) -> BTreeSet<&'s str> {
     let small: BTreeMap<String, &str> = names.keys().map(|name| (fold(name), *name)).collect();
+    let begins = |word: &str| word.bytes().next();
+    let first: Vec<Option<u8>> = small.keys().map(|name| begins(name)).collect();
     let mut said = BTreeSet::new();
     for passage in view.passages() {
-        for range in passage.words() {
+        for range in passage.words().filter(|range| range.len() <= LONGEST) {
             let word = &passage.text()[range];
-            if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            if first.contains(&begins(word)) {
                 said.extend(small.get(word));
             }
         }

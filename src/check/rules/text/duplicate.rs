@@ -10,6 +10,12 @@ use std::ops::Range;
 /// Sentences of fewer words recur because people speak like that.
 const WORDS: usize = 12;
 
+/// So many words have at least this many letters and spaces.
+const SHORTEST: usize = 2 * WORDS - 1;
+
+/// How many letters are looked at first, at either end.
+const LETTERS: usize = 12;
+
 /// How many short sentences may stand between two that recur in one passage that does.
 const BETWEEN: usize = 3;
 
@@ -44,26 +50,53 @@ impl Rule for DuplicatePassage {
     fn check(&self, view: &View<'_>, findings: &mut Findings) {
         let mut known: HashMap<String, Place<'_>> = HashMap::new();
         let mut pairs: Vec<Pair<'_>> = Vec::new();
-        let (mut number, mut folded) = (0, String::new());
-        for passage in view.passages().filter(|passage| is_text(*passage)) {
-            for range in passage.sentence_ranges() {
-                number += 1;
-                folded.clear();
-                fold::push(&passage.text()[range.clone()], &mut folded);
-                if folded.bytes().filter(|byte| *byte == b' ').count() + 1 < WORDS {
-                    continue;
+        for place in may_recur(view) {
+            let folded = fold::fold(&place.passage.text()[place.range.clone()]);
+            if folded.bytes().filter(|byte| *byte == b' ').count() + 1 < WORDS {
+                continue;
+            }
+            match known.entry(folded) {
+                Entry::Vacant(new) => {
+                    new.insert(place);
                 }
-                let place = Place { passage, range, last: None, number };
-                match known.entry(std::mem::take(&mut folded)) {
-                    Entry::Vacant(new) => {
-                        new.insert(place);
-                    }
-                    Entry::Occupied(first) => note(&mut pairs, first.get(), place),
-                }
+                Entry::Occupied(first) => note(&mut pairs, first.get(), place),
             }
         }
         pairs.iter().for_each(|pair| findings.add(told(pair)));
     }
+}
+
+/// The sentences that begin and end as another does, in the order of the text.
+fn may_recur<'v>(view: &'v View<'_>) -> Vec<Place<'v>> {
+    let mut places: Vec<Place<'_>> = Vec::new();
+    let mut ends: Vec<(u64, usize)> = Vec::new();
+    let mut number = 0;
+    for passage in view.passages().filter(|passage| is_text(*passage)) {
+        for range in passage.sentence_ranges() {
+            number += 1;
+            if range.len() >= SHORTEST {
+                ends.push((both_ends(&passage.text()[range.clone()]), places.len()));
+                places.push(Place { passage, range, last: None, number });
+            }
+        }
+    }
+    ends.sort_unstable();
+    let same = ends.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1);
+    let mut recurring: Vec<usize> = same.flatten().map(|(_, at)| *at).collect();
+    recurring.sort_unstable();
+    recurring.into_iter().map(|at| places[at].clone()).collect()
+}
+
+/// A number that sentences share which begin and end with the same letters, whatever marks are between these.
+fn both_ends(sentence: &str) -> u64 {
+    let mix = |hash: u64, c: char| {
+        let small =
+            if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { c.to_lowercase().next() };
+        (hash ^ u64::from(small.unwrap_or(c))).wrapping_mul(0x0100_0000_01b3)
+    };
+    let letters = |c: &char| c.is_alphanumeric();
+    let first = sentence.chars().filter(letters).take(LETTERS).fold(0xcbf2_9ce4_8422_2325, mix);
+    sentence.chars().rev().filter(letters).take(LETTERS).fold(first, mix)
 }
 
 fn is_text(passage: Passage<'_>) -> bool {

@@ -24,5 +24,5 @@ pub(super) use heading_order::HeadingOrder;
 pub(super) use italics::LongItalics;
 pub(super) use link_text::{AmbiguousLink, BareAddress, VagueLink};
 pub(super) use repeated_heading::RepeatedHeading;
-pub(super) use spelling::MixedSpelling;
+pub(super) use spelling::{MixedSpelling, spellings};
 pub(super) use title::LongTitle;

@@ -1,8 +1,9 @@
 //! T014: British and American spelling in one text.
 
+use crate::check::words::List;
 use crate::check::{Findings, Passage, PassageKind, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -18,27 +19,21 @@ const MENDED: usize = 200;
 #[derive(Debug)]
 pub(in crate::check) struct MixedSpelling;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Home {
-    America,
-    Britain,
-}
-
-/// Words by where they are at home, and as they are spelt elsewhere.
-fn words() -> &'static HashMap<&'static str, (Home, &'static str)> {
-    static WORDS: OnceLock<HashMap<&str, (Home, &str)>> = OnceLock::new();
+/// Words by where they are at home, each as it is spelt there and elsewhere.
+fn words() -> &'static BTreeMap<&'static str, (List, &'static str)> {
+    static WORDS: OnceLock<BTreeMap<&str, (List, &str)>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words = HashMap::new();
+        let mut words = BTreeMap::new();
         for line in PAIRS.lines().filter(|line| !line.starts_with('#')) {
             let Some((american, british)) = line.split_once('\t') else { continue };
             match american.strip_prefix('~') {
                 // Oxford writes it so too.
                 Some(american) => {
-                    words.entry(british).or_insert((Home::Britain, american));
+                    words.entry(british).or_insert((List::British, american));
                 }
                 None => {
-                    words.insert(american, (Home::America, british));
-                    words.insert(british, (Home::Britain, american));
+                    words.insert(american, (List::American, british));
+                    words.insert(british, (List::British, american));
                 }
             }
         }
@@ -46,7 +41,13 @@ fn words() -> &'static HashMap<&'static str, (Home, &'static str)> {
     })
 }
 
-type Uses<'v> = BTreeMap<String, (&'static str, Vec<(Passage<'v>, Range<usize>)>)>;
+/// The words that tell where their writer is at home.
+pub(in crate::check::rules) fn spellings() -> impl Iterator<Item = (List, &'static str)> {
+    words().iter().map(|(word, (home, _))| (*home, *word))
+}
+
+/// The places of each word.
+type Uses<'v> = BTreeMap<&'static str, Vec<(Passage<'v>, Range<usize>)>>;
 
 impl Rule for MixedSpelling {
     fn code(&self) -> Code {
@@ -63,20 +64,8 @@ impl Rule for MixedSpelling {
         if language.primary() != "en" || language.region() == Some("CA") {
             return;
         }
-        let (mut american, mut british) = (Uses::new(), Uses::new());
-        let mut folded = String::new();
-        for passage in view.passages().filter(|passage| is_own(*passage)) {
-            own_words(passage, |range| {
-                folded.clear();
-                folded.push_str(&passage.text()[range.clone()]);
-                folded.make_ascii_lowercase();
-                let Some((home, other)) = words().get(&*folded) else { return };
-                let uses = if *home == Home::America { &mut american } else { &mut british };
-                let places = uses.entry(folded.clone()).or_insert((other, Vec::new()));
-                places.1.push((passage, range));
-            });
-        }
-        let count = |uses: &Uses<'_>| uses.values().map(|(_, places)| places.len()).sum::<usize>();
+        let (american, british) = (uses(view, List::American), uses(view, List::British));
+        let count = |uses: &Uses<'_>| uses.values().map(Vec::len).sum::<usize>();
         let counts = (count(&american), count(&british));
         let said = is_said(view).then(|| language.region()).flatten();
         let is_british = match said {
@@ -93,7 +82,8 @@ impl Rule for MixedSpelling {
                 format!("beside {}", few.join(", "))
             }
         };
-        for (word, (other, places)) in &foreign {
+        for (word, places) in &foreign {
+            let other = words().get(word).map_or("", |(_, other)| other);
             findings.add(told(word, other, places, is_british, &why));
         }
     }
@@ -109,52 +99,55 @@ fn is_own(passage: Passage<'_>) -> bool {
     !passage.is_quoted() && !passage.is_foreign() && passage.kind() != PassageKind::Reading
 }
 
-/// Words in small letters, or with a capital where a sentence begins: others are names.
-fn own_words(passage: Passage<'_>, mut each: impl FnMut(Range<usize>)) {
-    let text = passage.text();
-    let mut is_quoted = false;
-    let mut end = 0;
-    for token in passage.words() {
-        let between = &text[end..token.start];
-        is_quoted = quotes(is_quoted, between);
-        let begins = end == 0 || between.contains(['.', '!', '?', ':', '“']);
-        end = token.end;
-        let mut start = token.start;
-        let word = &text[token.clone()];
-        // Most words are too short to be spelt in two ways.
-        if word.len() < 4 {
-            continue;
+/// Where the author chose words of a list.
+fn uses<'v>(view: &'v View<'_>, list: List) -> Uses<'v> {
+    let mut uses = Uses::new();
+    let mut quotes = Quotes::default();
+    for (passage, range, word) in view.hits(list).filter(|(passage, ..)| is_own(*passage)) {
+        let text = passage.text();
+        let Some(token) = passage.word_at(range.start) else { continue };
+        let written = &text[range.clone()];
+        let begins = token.start == range.start
+            && (token.gap.start == 0 || text[token.gap].contains(['.', '!', '?', ':', '“']));
+        if is_small(written, begins) && !quotes.are_open(passage, token.start) {
+            uses.entry(word).or_default().push((passage, range));
         }
-        for part in word.split(|c: char| !c.is_ascii_alphabetic()) {
-            let range = start..start + part.len();
-            start = range.end
-                + word[range.end - token.start..].chars().next().map_or(0, char::len_utf8);
-            let is_small = !part.bytes().any(|byte| byte.is_ascii_uppercase());
-            let is_first = begins
-                && range.start == token.start
-                && !part.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
-            if part.len() > 3 && !is_quoted && (is_small || is_first) {
-                each(range);
-            }
-        }
-        is_quoted = quotes(is_quoted, word);
     }
+    uses
 }
 
-/// Whether a quotation is open behind a stretch of text.
-fn quotes(mut is_open: bool, text: &str) -> bool {
-    if text.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
-        return is_open;
-    }
-    for c in text.chars() {
-        match c {
-            '“' => is_open = true,
-            '”' => is_open = false,
-            '"' => is_open = !is_open,
-            _ => {}
+/// Whether a word is in small letters, or has a capital because a sentence begins: others are names.
+fn is_small(word: &str, begins_sentence: bool) -> bool {
+    let mut capitals = word.bytes().map(|byte| byte.is_ascii_uppercase());
+    let has_first = capitals.next() == Some(true);
+    (begins_sentence || !has_first) && !capitals.any(|is_capital| is_capital)
+}
+
+/// Whether a quotation is open, followed through the text.
+#[derive(Default)]
+struct Quotes {
+    /// Where the passage begins, and how far it was followed.
+    passage: usize,
+    at: usize,
+    is_open: bool,
+}
+
+impl Quotes {
+    fn are_open(&mut self, passage: Passage<'_>, at: usize) -> bool {
+        if self.passage != passage.range().start {
+            *self = Self { passage: passage.range().start, ..Self::default() };
         }
+        for c in passage.text()[self.at.min(at)..at].chars() {
+            match c {
+                '“' => self.is_open = true,
+                '”' => self.is_open = false,
+                '"' => self.is_open = !self.is_open,
+                _ => {}
+            }
+        }
+        self.at = at;
+        self.is_open
     }
-    is_open
 }
 
 fn told(
