@@ -13,6 +13,9 @@ enum Part {
     Other,
 }
 
+/// How many paragraphs may be a byline: the name, the day, how long it takes.
+const MOST: usize = 3;
+
 /// Takes the byline off the start of the lead, if it has one, and tells where it states a reading time.
 pub(super) fn take(
     lead: &mut Vec<Block>,
@@ -22,7 +25,32 @@ pub(super) fn take(
 ) -> Option<Origin> {
     // A comment may stand before it.
     let at = lead.iter().position(|block| !matches!(block, Block::Comment { .. }))?;
-    let parts = parts(&lead[at])?;
+    let mut reading_time = None;
+    for turn in 0..MOST {
+        let is_next = turn == 0 || matches!(lead.get(at), Some(Block::Paragraph { .. }));
+        let length = lead.len();
+        let Some(stated) =
+            is_next.then(|| take_block(at, lead, metadata, authors, found)).flatten()
+        else {
+            break;
+        };
+        reading_time = reading_time.or(stated);
+        if lead.len() >= length {
+            break;
+        }
+    }
+    reading_time
+}
+
+/// Takes a block that is a byline, but for what is not understood; none where it is another block.
+fn take_block(
+    at: usize,
+    lead: &mut Vec<Block>,
+    metadata: &mut Metadata,
+    authors: &mut Vec<Author>,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Option<Origin>> {
+    let parts = parts(lead.get(at)?)?;
     let read: Vec<(Part, &(String, Origin))> =
         parts.iter().map(|part| (part_of(&part.0), part)).collect();
     // A name alone could be any list; a date, a reading time or "By …" makes it a byline.
@@ -87,7 +115,7 @@ pub(super) fn take(
         }
     }
     lead.splice(at..=at, kept);
-    reading_time
+    Some(reading_time)
 }
 
 /// What was said first counts; whether this is the same, or the first.
@@ -122,7 +150,21 @@ pub(super) fn would_take(lead: &[Block]) -> bool {
     rest != first
 }
 
-/// The items of a short list, or the parts of a line between `|` or `·`.
+/// What stands between `|` or `·`, and before and behind the comma of `By Imogen Farthing, 3 June 2026`.
+fn line_parts(line: &str) -> Vec<String> {
+    let mut parts = Vec::new();
+    for part in line.split(['|', '·', '•']).map(str::trim) {
+        let dated = by(part).and_then(|_| part.split_once(", "));
+        match dated.filter(|(_, rest)| !matches!(part_of(rest), Part::Other | Part::Authors { .. }))
+        {
+            Some((before, rest)) => parts.extend([before.to_owned(), rest.to_owned()]),
+            None => parts.push(part.to_owned()),
+        }
+    }
+    parts
+}
+
+/// The items of a short list, or the parts of the lines of a paragraph.
 fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
     let parts: Vec<(String, Origin)> = match block {
         Block::List { items, .. } => items
@@ -134,9 +176,10 @@ fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
                 _ => None,
             })
             .collect::<Option<_>>()?,
-        Block::Paragraph { content, origin } if is_plain(content) => inlines_text(content)
-            .split(['|', '·', '•'])
-            .map(|part| (part.trim().to_owned(), *origin))
+        Block::Paragraph { content, origin } if is_plain(content) => content
+            .split(|inline| matches!(inline, Inline::SoftBreak { .. }))
+            .flat_map(|line| line_parts(&inlines_text(line)))
+            .map(|part| (part, *origin))
             .collect(),
         _ => return None,
     };

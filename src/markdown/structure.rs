@@ -315,7 +315,7 @@ pub(super) fn role(heading: &str) -> SectionRole {
         | "further resources"
         | "further reading and resources" => SectionRole::FurtherReading,
         "references" | "bibliography" | "sources" | "works cited" => SectionRole::References,
-        "about the author" | "about the authors" | "the author" | "the authors" => {
+        "about the author" | "about the authors" | "the author" | "the authors" | "about me" => {
             SectionRole::AboutTheAuthor
         }
         "urgent help"

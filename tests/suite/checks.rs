@@ -172,8 +172,11 @@ fn claims_are_for_review_where_they_are_made() {
             "Is it guaranteed to work?",
             "> It was guaranteed, they said.",
             "Therapy isn't a cure for everything.",
+            "It sounds like a guarantee, and a guarantee is something that comes with a toaster.",
         ],
     );
+    // Somebody gives this one.
+    expect(Code::ClaimForReview, &["I offer a guarantee with every course."], &[]);
 }
 
 /// A text about an author, behind front matter that states something about them.
@@ -230,12 +233,21 @@ fn a_body_of_registrants_has_no_members() {
         &[
             (NOTHING, "Ann is a member of the British Psychoanalytic Council."),
             (NOTHING, "Ann is a full member of the BPC."),
+            (NOTHING, "Ann is not only a writer but a member of the BPC."),
+            (NOTHING, "Ann is no doctor, and is a member of the BPC."),
+            (NOTHING, "Ann does not drive and is a member of the BPC."),
+            (NOTHING, "Ann trained in Leeds and is a member of the BPC."),
         ],
         &[
             (NOTHING, "Ann is a registrant of the British Psychoanalytic Council."),
             (NOTHING, "Ann is a member of the BACP."),
             (NOTHING, "Ann is a member of a choir, and a registrant of the BPC."),
             (NOTHING, "Ann was a trustee of the BPC."),
+            (NOTHING, "Ann is not a member of the BPC, though people often ask."),
+            (NOTHING, "Ann has never been a member of the BPC."),
+            (NOTHING, "Ann isn't a member of the BPC."),
+            (NOTHING, "Ann is neither a doctor nor a member of the BPC."),
+            (NOTHING, "Unlike members of the BPC, Ann sees dogs."),
         ],
     );
     let text =

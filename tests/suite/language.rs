@@ -201,6 +201,7 @@ fn abbreviations_are_spelt_out_where_they_are_first_used() {
         ],
         &[
             "Cognitive behavioural therapy (CBT) helps. CBT is short.",
+            "Somebody who writes MBACP after their name is on a register.",
             "Some find <abbr title=\"cognitive behavioural therapy\">CBT</abbr> helps. CBT is short.",
             "Eye Movement Desensitisation and Reprocessing (EMDR) is odd.",
             "EMDR (eye movement desensitisation and reprocessing) is odd.",

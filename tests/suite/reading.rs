@@ -302,6 +302,26 @@ fn nothing_of_a_byline_is_lost() {
 }
 
 #[test]
+fn a_byline_may_take_lines_and_paragraphs() {
+    for byline in [
+        "By Imogen Example, 3 May 2025",
+        "By Imogen Example\n3 May 2025",
+        "By Imogen Example\n\n3 May 2025",
+        "*By Imogen Example*\n\nPublished 3 May 2025 · 2 min read",
+        "3 May 2025\n\nBy Imogen Example\n\n2 min read",
+    ] {
+        let parsed = parse(&format!("# T\n\n{byline}\n\nThe text.\n\n4 June 2026\n")).value;
+        assert_eq!(parsed.authors.first().map(|author| &*author.name), Some("Imogen Example"));
+        assert_eq!(parsed.metadata.published.unwrap().to_string(), "2025-05-03", "{byline}");
+        assert_eq!(parsed.plain_text().trim(), "The text.\n4 June 2026", "{byline}");
+    }
+    // Three are enough, and what is not understood ends them.
+    let kept = parse("# T\n\nBy Imogen Example\n\nFor Tobias, who asked.\n\n3 May 2025\n").value;
+    assert_eq!(kept.metadata.published, None);
+    assert_eq!(kept.plain_text().trim(), "For Tobias, who asked.\n3 May 2025");
+}
+
+#[test]
 fn a_comment_keeps_its_place_and_may_suppress() {
     let text =
         "# T\n\nOne.\n\n<!-- offprint: suppress P008 -->\n[a](javascript:b)\n\n[c](javascript:d)\n";

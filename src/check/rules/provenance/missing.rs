@@ -22,7 +22,7 @@ impl Missing {
         code: Code::Undated,
         profiles: &[Profile::Recommended],
         authority: None,
-        message: "nothing says when this was written",
+        message: "no date is known on which this was written",
         help: "write `published: 2026-03-12` into the front matter",
         lacks: |view| {
             let metadata = &view.article().metadata;
@@ -49,7 +49,7 @@ impl Missing {
         code: Code::NoAuthor,
         profiles: &[Profile::Recommended],
         authority: None,
-        message: "nothing says who wrote this",
+        message: "no author is known",
         help: "write `author: Name` into the front matter, or `By Name` under the title",
         lacks: |view| view.article().authors.is_empty(),
     };

@@ -3,8 +3,9 @@
 use super::CAP_CODE;
 use crate::check::rules::turned::is_turned;
 use crate::check::words::List;
-use crate::check::{Findings, PassageKind, Profile, Rule, View};
+use crate::check::{Findings, Passage, PassageKind, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
+use std::ops::Range;
 
 /// Claims that a remedy works. A word such as `cure` alone is none: people hope for one, and Freud's patient
 /// spoke of the talking cure.
@@ -67,10 +68,11 @@ impl Rule for Claims {
         for (passage, range, _) in view.hits(List::Claims) {
             let is_own = passage.kind() != PassageKind::Reading && !passage.is_quoted();
             let overlaps = end == Some(passage.place(range.clone()).range().end);
-            if !is_own || overlaps || is_turned(passage, range.start) {
+            let words = &passage.text()[range.clone()];
+            let is_doubted = is_turned(passage, range.start) || is_in_general(passage, &range);
+            if !is_own || overlaps || is_doubted {
                 continue;
             }
-            let words = &passage.text()[range.clone()];
             let place = passage.place(range);
             end = Some(place.range().end);
             findings.add(
@@ -83,4 +85,15 @@ impl Rule for Claims {
             );
         }
     }
+}
+
+/// `A guarantee is something that comes with a toaster`: a word for it that nobody here gives.
+fn is_in_general(passage: Passage<'_>, range: &Range<usize>) -> bool {
+    let text = passage.text();
+    let sentence = &text[passage.sentence_at(range.start)];
+    let before = text[..range.start].trim_end().rsplit(' ').next().unwrap_or_default();
+    let is_noun =
+        matches!(before, "a" | "A") && text[range.clone()].eq_ignore_ascii_case("guarantee");
+    let mut words = sentence.split(|c: char| !c.is_alphabetic());
+    is_noun && !words.any(|word| matches!(&*word.to_lowercase(), "i" | "we" | "my" | "our"))
 }
