@@ -177,8 +177,13 @@ impl Clauses<'_, '_> {
             "qualified" => s.is_any(at + 1, &["at", "from", "as"]),
             "had" => !(at > 0 && s.is_any(at - 1, &["has", "have"])),
             "yet" | "about" => s.is(at + 1, "to"),
-            "worked" | "taught" | "served" | "ran" | "led" | "practised" | "managed"
-            | "lectured" | "spent" | "belonged" => true,
+            "worked" | "taught" | "practised" | "lectured" | "belonged" => !self.goes_on(at),
+            "served" | "ran" | "led" | "managed" | "spent" => true,
+            "let" => s.is_any(at + 1, POSSESSIVES) || s.is_any(at + 1, &["it", "go"]),
+            // `studied at the University of Wexcombe (BSc, 2003)`
+            "studied" => {
+                !(at..at + 14).any(|at| s.is(at, "(") && s.degree_letters(at + 1).is_some())
+            }
             "until" | "till" => {
                 for before in self.start..at {
                     self.sentence.said[before] = None;
@@ -188,11 +193,30 @@ impl Clauses<'_, '_> {
             "working" | "works" => s.is_any(at + 1, &["towards", "toward"]),
             _ => NEGATIONS.contains(&word) || PAST.contains(&word) || FUTURE.contains(&word),
         };
-        if word == "now" {
+        // `qualified as a counsellor in 2010, with a diploma from …`
+        let s = &self.sentence;
+        let is_end_of_training = |at: usize| {
+            s.is(at, "qualified")
+                || s.is_any(at, &["completed", "finished"]) && s.is(at + 2, "training")
+        };
+        let with_award = word == "with" && (self.start..at).any(is_end_of_training);
+        if word == "now" || with_award {
             self.is_so = true;
         } else if is_turned {
             self.is_so = false;
         }
+    }
+
+    /// `has worked in private practice for twenty years`, `since 2004`: it is so still.
+    fn goes_on(&self, at: usize) -> bool {
+        let s = &self.sentence;
+        let after = at..s.tokens.len().min(at + 20);
+        let has = at > 0 && s.is_any(at - 1, &["has", "have"])
+            || at > 1
+                && s.is_any(at - 2, &["has", "have"])
+                && s.is_any(at - 1, &["always", "also"]);
+        has && after.clone().any(|at| s.is_any(at, &["since", "years", "decades"]))
+            && !after.clone().any(|at| s.is_any(at, PAST) || s.is_any(at, &["until", "till"]))
     }
 
     /// `registered but not accredited member`, `not working member`: a grade or status, and no denial.

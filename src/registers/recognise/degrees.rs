@@ -34,6 +34,8 @@ const HOLDING: &[&str] = &[
     "with",
     "finished",
     "won",
+    "graduate",
+    "did",
 ];
 /// Before a degree these make it something that is not held: `teaches on the MSc`.
 const NOT_HELD: &[&str] = &[
@@ -82,7 +84,7 @@ pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
     let mut last_end = None;
     while at < s.tokens.len() {
         let Some(award) = award(s, at) else {
-            at += 1;
+            at = several(s, at, found).unwrap_or(at + 1);
             continue;
         };
         let mut degree = Degree::new(s.written(award.range.clone()));
@@ -117,6 +119,39 @@ pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
             last_end = Some(end);
         }
         at = end.max(at + 1);
+    }
+}
+
+/// `degrees in History and Law`, `diplomas in counselling and in hypnotherapy`: one of each.
+fn several(s: &Sentence<'_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let one = match s.word(at) {
+        "degrees" => "degree",
+        "diplomas" => "diploma",
+        "certificates" => "certificate",
+        _ => return None,
+    };
+    if !s.is(at + 1, "in") {
+        return None;
+    }
+    let plain =
+        Award { start: at, range: at..at + 1, word: None, classification: None, is_letters: false };
+    let subjects = subject(s, at + 2)?;
+    let (author, confidence) = holder(s, &plain, subjects.end, false)?;
+    let mut start = subjects.start;
+    let mut end = subjects.end;
+    loop {
+        let last = (start..end).find(|&at| s.is(at, "and")).unwrap_or(end);
+        let mut degree = Degree::new(one);
+        degree.subject = Some(s.written(start..last).to_owned());
+        found.push(Found { author, what: What::Degree(degree), words: at..last, confidence });
+        if last < end {
+            start = last + 1;
+        } else if s.is(end, "and") && s.is(end + 1, "in") {
+            let next = subject(s, end + 2)?;
+            (start, end) = (next.start, next.end);
+        } else {
+            return Some(end);
+        }
     }
 }
 
@@ -174,7 +209,8 @@ fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
             "post",
             "national",
         ],
-    ) || s.is(start, "-") && start > at
+    ) || s.is(start, "clinical") && s.is(start + 1, "doctorate")
+        || s.is(start, "-") && start > at
         || s.is(start, "level")
             && s.word(start + 1).chars().all(char::is_alphanumeric)
             && s.is_any(start + 2, &["diploma", "certificate"])
@@ -188,6 +224,8 @@ fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
         let mut end = start + 1;
         if !s.is(start, "degree") && s.is(end, "degree") {
             end += 1;
+        } else if s.is(end, "of") && s.is(end + 1, "higher") && s.is(end + 2, "education") {
+            end += 3;
         }
         let classification = classification_before(s, at);
         let first = at - classification.as_ref().map_or(0, |(count, _)| *count);
@@ -203,7 +241,7 @@ fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
         while s.is_capital(end) || s.is(end, "and") && s.is_capital(end + 1) {
             end += 1;
         }
-        return Some(plain(at..end));
+        return Some(plain(at..end + usize::from(s.is(end, "degree"))));
     }
     None
 }
@@ -233,7 +271,7 @@ fn details(s: &Sentence<'_>, from: usize, is_letters: bool, degree: &mut Degree)
             at += 1;
             continue;
         }
-        if s.is(at, "is") && s.is(at + 1, "in")
+        if s.is_any(at, &["is", "was"]) && s.is(at + 1, "in")
             || s.is(at, ",") && s.is(at + 1, "is") && s.is(at + 2, "in")
         {
             let start = at + 2 + usize::from(s.is(at, ","));
@@ -281,9 +319,15 @@ fn details(s: &Sentence<'_>, from: usize, is_letters: bool, degree: &mut Degree)
         } else if let Some(words) = with_classification(s, at) {
             degree.classification = Some(s.written(words.clone()).to_owned());
             at = words.end;
-        } else if s.is_any(at, &["is", "was"]) && s.is(at + 1, "from") && at == from {
-            let start = at + 2 + usize::from(s.is(at + 2, "the"));
-            if let Some(name) = institution(s, start) {
+        } else if s.is(at, ",")
+            && s.is_any(at + 1, &["awarded", "gained", "completed"])
+            && s.is(at + 2, "in")
+            && let Some(year) = year(s, at + 3)
+        {
+            (degree.year, at) = (Some(year), at + 4);
+        } else if let Some(verb) = from_behind(s, at, from) {
+            let start = verb + 1 + usize::from(s.is(verb + 1, "the"));
+            if let Some(name) = institution(s, start).filter(|_| degree.institution.is_none()) {
                 degree.institution = Some(s.written(name.clone()).to_owned());
                 at = name.end;
             }
@@ -308,6 +352,15 @@ fn details(s: &Sentence<'_>, from: usize, is_letters: bool, degree: &mut Degree)
             return at;
         }
     }
+}
+
+/// Where the `from` stands of `Her PhD is from …` and `Her PhD, from …`.
+fn from_behind(s: &Sentence<'_>, at: usize, award: usize) -> Option<usize> {
+    let verb = at + usize::from(s.is(at, ","));
+    let preposition = verb + usize::from(s.is_any(verb, &["is", "was"]));
+    // `Her degree, in Theology, was from …`
+    let is_behind = preposition > at && (at == award || s.is(at, ","));
+    (is_behind && s.is(preposition, "from")).then_some(preposition)
 }
 
 /// `with distinction`, `, distinction`, `, with merit`.
@@ -411,6 +464,7 @@ fn subject(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
                     ],
                 ) || s.is_verb(end + 1, FINITE)
                     || award(s, end + 1).is_some()
+                    || (end + 1..end + 5).any(|at| s.is_any(at, &["years", "decades"]))
                     || s.body_letters(end + 1).is_some());
         if is_end {
             break;
@@ -454,30 +508,45 @@ fn holder(
         return None;
     }
     let is_hers = s.is_any(noun, &["her", "his", "my", "their"]);
-    let begins = noun == 0
+    // `Imogen’s first degree was in …`
+    let is_of_name = noun == 1 && s.names[0].is_some() && s.tokens[0].is_possessive;
+    let begins = (noun == 0 || is_of_name)
         && (award.start..end).len() > 1
-        && (is_hers || !s.is_verb(award.range.end, FINITE));
+        && (is_hers || is_of_name || !s.is_verb(award.range.end, FINITE));
     let holds = (noun.saturating_sub(12)..award.start)
         .rev()
         .take_while(|&at| {
             !s.is_any(at, &[";", "teaches", "lectures", "teaching", "supervises", "runs", "leads"])
         })
         .any(|at| s.is_any(at, HOLDING));
+    // `studied at the University of Wexcombe (BSc, 2003)`
+    let is_bracketed = award.is_letters
+        && s.is(award.start.saturating_sub(1), "(")
+        && (award.start.saturating_sub(14)..award.start).any(|at| s.is(at, "studied"));
     let is_clear = s.is_any(award.range.end, &["in", "from", "with", "(", ",", "and", "at"])
         || end >= s.tokens.len()
         || holds;
-    (chained || begins || holds && is_clear).then_some((author, s.confidence()))
+    (chained || begins || is_bracketed || holds && is_clear).then_some((author, s.confidence()))
 }
 
-/// `graduated from the University of Wexcombe with a BA`.
+/// `graduated from the University of Wexcombe with a BA`, `a graduate of the University of Wexcombe (BA, 1998)`.
 fn graduated_from(s: &Sentence<'_>, award: usize, degree: &mut Degree) {
     if degree.institution.is_some() {
         return;
     }
     for at in (award.saturating_sub(12)..award).rev() {
-        if s.is(at, "graduated") && s.is(at + 1, "from") {
-            let start = at + 2 + usize::from(s.is(at + 2, "the"));
-            degree.institution = institution(s, start).map(|name| s.written(name).to_owned());
+        let graduated = s.is(at, "graduated") && s.is(at + 1, "from");
+        let in_brackets = s.is(award - 1, "(")
+            && s.is_any(at, &["at", "of", "from"])
+            && names_institution(s, &(at..award));
+        let start = at + if graduated { 2 } else { 1 };
+        let start = start + usize::from(s.is(start, "the"));
+        let name = institution(s, start).filter(|name| graduated || name.end == award - 1);
+        if let Some(name) = name.filter(|_| graduated || in_brackets) {
+            degree.institution = Some(s.written(name).to_owned());
+            if graduated || s.is(start - 1, "the") {
+                return;
+            }
         }
     }
 }

@@ -75,7 +75,18 @@ const DEGREES: &[&str] = &[
     "GradDip",
 ];
 
+/// Words before a colon behind which letters are the author's own.
+const LISTED: &[&str] = &["qualifications", "credentials", "memberships", "accreditations"];
+
 impl<'s> Sentence<'s> {
+    /// Where a degree begins whose subject ends with this word: `MSc Counselling Psychology`.
+    fn degree_with_subject(&self, last: usize) -> Option<usize> {
+        let is_subject =
+            |at: &usize| self.is_capital(*at) || self.is_any(*at, &["and", "of", "in"]);
+        let subject = (last.saturating_sub(5)..=last).rev().take_while(is_subject);
+        subject.into_iter().find(|at| self.degree_letters(*at).is_some())
+    }
+
     /// The end of a degree in letters that begins here: `MSc`, `M.Sc.`, `BA (Hons)`, `PG Dip`.
     pub(super) fn degree_letters(&self, at: usize) -> Option<usize> {
         if !self.is_capital(at) {
@@ -141,10 +152,15 @@ impl<'s> Sentence<'s> {
                 || self.body_letters(last).is_some()
                 || looks_like_letters(self.written(last..last + 1))
                     && self.mention_at(last).is_none();
-            if !is_part {
+            if is_part {
+                before = last;
+            } else if let Some(degree) = self.degree_with_subject(last) {
+                before = degree;
+            } else if self.is(last + 1, ":") && self.is_any(last, LISTED) {
+                return self.said[at];
+            } else {
                 return None;
             }
-            before = last;
         }
         self.said[at]
     }

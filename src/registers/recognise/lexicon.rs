@@ -86,6 +86,9 @@ pub(super) const PAST: &[&str] = &[
     "stopped",
     "quit",
     "withdrew",
+    "closed",
+    "sold",
+    "dropped",
 ];
 
 /// Words after which it says what is hoped, planned or learnt.
@@ -481,6 +484,7 @@ pub(super) const ROLES: &[&str] = &[
     "mediator",
     "instructor",
     "dramatherapist",
+    "volunteer",
 ];
 
 /// Roles of which there is an `of`: `director of the Harbour Clinic`.

@@ -43,7 +43,17 @@ pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
     let mut last: Option<(Range<usize>, Claim)> = None;
     for (place, mention) in s.mentions.iter().enumerate() {
         let range = mention.range.clone();
-        let chained = last.take().filter(|(before, _)| is_list(s, before.end, range.start));
+        let chained = last.take().and_then(|(before, claim)| {
+            // `with the NCPS (accredited) and the ACC`: what stands in brackets goes for the first.
+            let has_own = s.is(before.end, "(") && s.is(before.end + 2, ")");
+            let claim = if has_own { Claim { grade: None, ..claim } } else { claim };
+            let from = before.end + if has_own { 3 } else { 0 };
+            // `with the NMC as a nurse and with the UKCP`
+            let as_what = s.is(from, "as") && s.is_any(from + 1, &["a", "an"]);
+            let joint = (from..from + 7).find(|&at| as_what && s.is_any(at, &["and", ","]));
+            let from = joint.unwrap_or(from);
+            is_list(s, from, range.start).then_some((before, claim))
+        });
         let own = before(s, &range).or_else(|| after(s, &range));
         let claim = own.or_else(|| chained.map(|(_, claim)| claim));
         let Some(claim) = claim else { continue };
@@ -80,11 +90,22 @@ fn membership(s: &Sentence<'_>, body: Body, claim: &Claim, after: Range<usize>) 
 /// `a registered member of the …`, `registered with the …`, `on the register of the …`.
 fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
     let mut at = mention.start.checked_sub(1)?;
+    // `a member of the BPC’s editorial board`
+    let is_of_body = s.tokens[mention.end - 1].is_possessive
+        && !(mention.end..mention.end + 3).any(|at| s.is_any(at, &["register", "registers"]));
+    if is_of_body && s.is_word(mention.end) {
+        return None;
+    }
     if let Some(claim) = directly_before(s, mention) {
         return Some(claim);
     }
     while at > 0 && s.is_any(at, &["the", "both", "our", "my", ":"]) {
         at -= 1;
+    }
+    // `belongs to two professional bodies, the BACP and the ACC`
+    let is_list = at > 2 && s.is_any(at, &[",", ":"]) && s.is_any(at - 1, &["bodies", "body"]);
+    if is_list && (at.saturating_sub(6)..at).any(|at| s.is_any(at, &["belongs", "belong"])) {
+        return Some(Claim { grade: None, status: None, start: at });
     }
     if s.is(at, "to") && at > 0 && s.is_any(at - 1, &["belongs", "belong"]) {
         return Some(Claim { grade: None, status: None, start: at - 1 });
@@ -290,6 +311,18 @@ fn after(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
         let claim =
             graded(s, at + 1, PEOPLE.iter().find(|(word, _)| s.is(at + 1, word))?.1.clone())?;
         return s.is_own(mention.start).then_some(Claim { start: mention.start, ..claim });
+    }
+    // `with the NCPS as an accredited registrant`
+    if s.is(mention.end, "as") && s.is_any(mention.end + 1, &["a", "an"]) {
+        let head = (mention.end + 2..mention.end + 6)
+            .find_map(|at| PEOPLE.iter().find(|(word, _)| s.is(at, word)).map(|one| (at, one)));
+        let is_theirs = mention.start > 1 && {
+            let with = mention.start - 1 - usize::from(s.is(mention.start - 1, "the"));
+            s.is_any(with, &["with", "by", "of"])
+        };
+        if let Some((head, (_, grade))) = head.filter(|_| is_theirs) {
+            return graded(s, head, grade.clone());
+        }
     }
     let mut start = mention.start;
     // `BACP (Accredited)`
@@ -509,21 +542,34 @@ fn letters(s: &Sentence<'_>, found: &mut Vec<Found>) {
             continue;
         };
         let behind_noun = at > 0
-            && (s.is_any(at - 1, &["is", "am", "as", "holds", "has", "letters", "uses", "use"])
-                || s.is(at - 1, "(")
-                    && at > 1
-                    && s.is_any(
-                        at - 2,
-                        &[
-                            "member",
-                            "registrant",
-                            "psychotherapist",
-                            "counsellor",
-                            "therapist",
-                            "fellow",
-                            "psychologist",
-                        ],
-                    ));
+            && (s.is_any(
+                at - 1,
+                &[
+                    "is",
+                    "am",
+                    "as",
+                    "holds",
+                    "has",
+                    "letters",
+                    "uses",
+                    "use",
+                    "member",
+                    "registrant",
+                ],
+            ) || s.is(at - 1, "(")
+                && at > 1
+                && s.is_any(
+                    at - 2,
+                    &[
+                        "member",
+                        "registrant",
+                        "psychotherapist",
+                        "counsellor",
+                        "therapist",
+                        "fellow",
+                        "psychologist",
+                    ],
+                ));
         let author = s.letters_of(at).or_else(|| s.said[at].filter(|_| behind_noun));
         if let (Some(author), [by]) = (author, &by[..]) {
             let mut membership = Membership::new(by.body.body.clone());

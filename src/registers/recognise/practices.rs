@@ -62,7 +62,8 @@ fn practice(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         let start = s.noun_start(at);
         let has =
             start > 0 && s.is_any(start - 1, &["runs", "run", "has", "have", "maintains", "owns"]);
-        let is_own = s.is_any(start, &["her", "his", "my", "their"]) && start == at - 1;
+        let is_own = s.is_any(start, &["her", "his", "my", "their"])
+            && (start + 1 == at || start + 2 == at && s.is(start + 1, "own"));
         return (has || is_own && !s.is_any(at + 1, &["is"])).then_some(at..at + 1);
     }
     None
@@ -79,9 +80,16 @@ fn is_hers(s: &Sentence<'_>, words: &Range<usize>) -> bool {
         && !(s.is(before, "of")
             && before > 0
             && s.is_any(before - 1, &["founder", "owner", "director"]));
+    // `like most people with a private practice`
+    let of_others = s.is(before, "with")
+        && before > 0
+        && s.is_any(
+            before - 1,
+            &["people", "those", "anyone", "anybody", "somebody", "someone", "therapists"],
+        );
     let is_title = s.is(words.end, "of")
         || s.is_any(words.end, &["guide", "handbook", "course", "network", "toolkit"]);
-    !about && !is_title
+    !about && !of_others && !is_title
 }
 
 fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
@@ -125,7 +133,7 @@ fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
                 (at, end) = (name_end, name_end);
                 continue;
             }
-            if let Some(place) = s.place(at + 1).filter(|_| practice.place.is_none()) {
+            if let Some(place) = s.place(first).filter(|_| practice.place.is_none()) {
                 practice.place = Some(s.written(place.clone()).to_owned());
                 (at, end) = (place.end, place.end);
                 continue;
@@ -133,8 +141,11 @@ fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
         }
         if s.is_any(at, &["called", "named", ","]) && practice.name.is_none() {
             let first = at + 1 + usize::from(s.is(at + 1, "the"));
-            let name =
-                s.name_end(first).filter(|&end| !s.is(at, ",") || s.is_organisation(first..end));
+            // `her private practice, the Alder Room, is in …`
+            let is_aside = |end: usize| at == words.end && first == at + 2 && s.is(end, ",");
+            let name = s
+                .name_end(first)
+                .filter(|&end| !s.is(at, ",") || s.is_organisation(first..end) || is_aside(end));
             if let Some(name_end) = name {
                 practice.name = Some(s.written(first..name_end).to_owned());
                 (at, end) = (name_end, name_end);
@@ -148,7 +159,8 @@ fn details(s: &Sentence<'_>, words: &Range<usize>) -> (PrivatePractice, usize) {
             practice.online |= !is_denied;
             end = at + 1 + usize::from(by_video);
         }
-        if s.is(at, "is") && s.is_any(at + 1, &["in", "based", "at"]) {
+        let is_online = (at + 1..at + 3).any(|at| s.is(at, "online"));
+        if s.is(at, "is") && (is_online || s.is_any(at + 1, &["in", "based", "at"])) {
             at += 1;
             continue;
         }

@@ -29,6 +29,21 @@ pub(super) struct Mention {
 /// All names and abbreviations of bodies.
 pub(in crate::registers) type NameIndex = Phrases<Body>;
 
+/// Who says so of themselves belongs to what they are glad to belong to.
+const GLAD: &[&str] = &[
+    "proud",
+    "happy",
+    "glad",
+    "delighted",
+    "pleased",
+    "honoured",
+    "lucky",
+    "fortunate",
+    "privileged",
+    "grateful",
+    "happens",
+];
+
 impl<'s> Sentence<'s> {
     pub(super) fn new(
         text: &'s str,
@@ -240,37 +255,49 @@ impl<'s> Sentence<'s> {
         start
     }
 
+    /// `her book A Member of the …`: a capital in the middle of a sentence begins a title.
+    fn is_title(&self, article: usize) -> bool {
+        self.is_any(article, &["a", "an", "the"])
+            && self.is_capital(article)
+            && article > 0
+            && !self.is_any(article - 1, &[":", ";", "—", "|", "/", "·", "•", "-"])
+            && !self.is_shouted()
+    }
+
     /// Whether the noun that this word belongs to is the subject's own, and not what somebody else is, or
     /// something that is spoken about.
     pub(super) fn is_own(&self, at: usize) -> bool {
         let start = self.noun_start(at);
         let Some(before) = start.checked_sub(1) else { return true };
-        // `proud to be a member`
-        let is_glad = self.is(before, "be")
-            && before > 1
-            && self.is_any(
-                before - 2,
-                &["proud", "happy", "glad", "delighted", "pleased", "honoured"],
-            );
-        if self.is_any(before, GOVERNORS) && !is_glad {
+        if self.is_title(start) {
+            return false;
+        }
+        // `what it is like to be a member`, but `proud to be a member`
+        if self.is(before, "be") && before > 1 && self.is(before - 1, "to") {
+            return self.is_any(before - 2, GLAD);
+        }
+        if self.is_any(before, GOVERNORS) {
             return false;
         }
         if self.is(before, "with") {
-            return before == 0
-                || !self.is_any(
-                    before - 1,
-                    &[
-                        "works",
-                        "work",
-                        "working",
-                        "wrote",
-                        "sees",
-                        "writes",
-                        "spoke",
-                        "collaborates",
-                        "together",
-                    ],
-                );
+            // `shares a house with a member of …`
+            let is_person = self.is_any(at, ROLES) || self.is_any(at, &["member", "registrant"]);
+            return !is_person && before == 0
+                || !is_person
+                    && !self.is_any(
+                        before - 1,
+                        &[
+                            "works",
+                            "work",
+                            "working",
+                            "wrote",
+                            "sees",
+                            "writes",
+                            "spoke",
+                            "collaborates",
+                            "together",
+                        ],
+                    );
         }
         // `her partner, a member of …`
         if self.is(before, ",") && before > 0 && self.is_any(before - 1, RELATED) {
