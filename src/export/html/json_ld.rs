@@ -115,8 +115,10 @@ fn certification(held: &Membership, registers: &Registers) -> Value {
     node.insert("issuedBy".into(), organisation(&held.body, registers));
     let number = held.number.as_ref().map(|number| json!(number));
     put(&mut node, "certificationIdentification", number);
-    let active = json!("https://schema.org/CertificationActive");
-    node.insert("certificationStatus".into(), active);
+    // Whether one that ends has ended is for those who read `expires`: nothing here knows what day it is.
+    let active =
+        held.valid_until.is_none().then(|| json!("https://schema.org/CertificationActive"));
+    put(&mut node, "certificationStatus", active);
     put(&mut node, "validFrom", date(held.since));
     put(&mut node, "expires", date(held.valid_until));
     put(&mut node, "url", held.source.as_ref().map(|address| json!(address)));
