@@ -2,7 +2,7 @@
 
 use super::chunk;
 
-/// Each bit stands for a hash of 16 bits: that it is not set says at once that a word is not known.
+/// Each word sets two of so many bits: that one of them is not set says at once that a word is not known.
 const BITS: usize = 1 << 16;
 
 /// Words that are known, each with what is known of it.
@@ -21,8 +21,7 @@ impl<T> Known<T> {
         let mut entries: Vec<(u64, T)> =
             words.map(|(word, value)| (hash(word.as_bytes()), value)).collect();
         entries.sort_by_key(|(hash, _)| *hash);
-        for (hash, _) in &entries {
-            let bit = bit(*hash);
+        for bit in entries.iter().flat_map(|(hash, _)| two_bits(*hash)) {
             bits[bit / 64] |= 1 << (bit % 64);
         }
         Self { bits, entries }
@@ -30,23 +29,32 @@ impl<T> Known<T> {
 
     /// What is known of the word that has this hash, and of others that happen to have it too.
     pub(super) fn under(&self, hash: u64) -> impl Iterator<Item = &T> {
-        let bit = bit(hash);
-        let may_be = self.bits[bit / 64] >> (bit % 64) & 1 == 1;
+        let [one, other] = two_bits(hash).map(|bit| self.bits[bit / 64] >> (bit % 64));
+        let may_be = one & other & 1 == 1;
         let all = if may_be { &self.entries[..] } else { &[] };
         let first = all.partition_point(|(other, _)| *other < hash);
         all[first..].iter().take_while(move |(other, _)| *other == hash).map(|(_, value)| value)
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "16 bits")]
-const fn bit(hash: u64) -> usize {
-    (hash >> 48) as usize % BITS
+#[expect(clippy::cast_possible_truncation, reason = "16 bits of each")]
+const fn two_bits(hash: u64) -> [usize; 2] {
+    [(hash >> 48) as usize % BITS, (hash >> 32) as usize % BITS]
 }
 
 /// A number that different words seldom share, and words of up to eight letters never.
 pub(super) fn hash(word: &[u8]) -> u64 {
     let chunks = (0..word.len()).step_by(chunk::BYTES);
     chunks.fold(0, |hash, start| mix(hash, chunk::at(word, start)))
+}
+
+/// A place among so many for a word of at most eight letters.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "there are no more places than a number can count"
+)]
+pub(super) const fn place(letters: u64, places: usize) -> usize {
+    (mix(0, letters) >> 32) as usize % places
 }
 
 /// As [`hash`], for the next letters of a word.

@@ -20,7 +20,7 @@
 //!
 //! A rule is a type of its own in a file of its own under `rules/`, listed in `rules/mod.rs`. It says
 //!
-//! - its [code](Rule::code), which has its line and explanation in `diagnostic/code.rs`, and a fixture in
+//! - its [code](Rule::code), which has its line and explanation in `diagnostic/code/table.rs`, and a fixture in
 //!   `fixtures/invalid/` (`C`: credentials, `D`: dates and provenance, `S`: safety, `K`: links, `T`: text and
 //!   structure, `R`: readability);
 //! - the [profiles](Rule::profiles) that it belongs to: those of [`Profile::Recommended`] always run;

@@ -1,5 +1,6 @@
 //! Names, letters and titles as the words that they are made of, so that a text is looked through once.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -55,6 +56,12 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
         at = length.map_or(text.len(), |length| start + length);
         Some(start..at)
     })
+}
+
+/// As [`folded`], without a new text where it is one already.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    let is_small = word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    if is_small { Cow::Borrowed(word) } else { Cow::Owned(folded(word)) }
 }
 
 /// A word in small letters; `&` is `and`.

@@ -2,7 +2,7 @@
 
 use super::Registers;
 use super::entry::BodyEntry;
-use super::phrases::{Phrases, folded, words};
+use super::phrases::{Phrases, folded, small, words};
 use crate::model::{Author, Body, Credential, Status};
 use std::ops::Range;
 
@@ -35,7 +35,7 @@ impl Registers {
     #[must_use]
     pub fn protected_titles_in(&self, text: &str) -> Vec<(Range<usize>, &BodyEntry)> {
         let ranges: Vec<Range<usize>> = words(text).collect();
-        let folded: Vec<String> = ranges.iter().map(|range| folded(&text[range.clone()])).collect();
+        let folded: Vec<_> = ranges.iter().map(|range| small(&text[range.clone()])).collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < folded.len() {
@@ -44,7 +44,7 @@ impl Registers {
                 continue;
             };
             let in_training =
-                at > 0 && matches!(folded[at - 1].as_str(), "trainee" | "student" | "assistant");
+                at > 0 && matches!(&*folded[at - 1], "trainee" | "student" | "assistant");
             if let Some(body) = bodies.next().and_then(|body| self.get(body))
                 && !in_training
             {

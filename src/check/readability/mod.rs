@@ -6,6 +6,7 @@ use super::checker::Context;
 use super::{Passage, PassageKind, View};
 use crate::model::Article;
 use crate::source::Origin;
+use syllables::Counter;
 
 /// How many of the longest sentences are kept.
 const LONGEST: usize = 3;
@@ -66,10 +67,11 @@ impl Readability {
             return None;
         }
         let mut read = Self::default();
+        let mut counter = Counter::new();
         let mut longest: Vec<(usize, Passage<'_>, std::ops::Range<usize>)> = Vec::new();
         for passage in view.passages().filter(|passage| is_prose(*passage)) {
             for (words, range) in sentences(passage, |word| {
-                read.word(syllables::count(word));
+                read.word(counter.count(word));
             }) {
                 read.sentences += 1;
                 let at = longest.partition_point(|(other, ..)| *other >= words);

@@ -3,13 +3,46 @@
 //! Counted by vowels and what is known of them, with exceptions. The crates that do this were measured beside it on the
 //! words of the test below: `syllable` 0.1 panics on short words, `syllarust` 0.3 brings 3.6 MB of American pronunciations.
 
+use crate::check::chunk;
 use crate::check::known::{self, Known};
 use std::sync::OnceLock;
 
 /// The syllables of a word; hyphens join words, figures are one syllable, as is what has no letters.
-pub(super) fn count(word: &str) -> usize {
+fn count(word: &str) -> usize {
     plain(word.as_bytes())
         .unwrap_or_else(|| word.split(['-', '‑', '–', '—', '/']).map(part).sum::<usize>().max(1))
+}
+
+/// Counts the words of a text, most of which come again.
+pub(super) struct Counter {
+    /// Short words as the bytes that they are, each at a place of its own or in that of another, and their syllables.
+    known: Vec<(u64, usize)>,
+}
+
+/// How many short words are remembered.
+const REMEMBERED: usize = 1024;
+
+impl Counter {
+    pub(super) fn new() -> Self {
+        Self { known: vec![(0, 0); REMEMBERED] }
+    }
+
+    /// As [`count`].
+    pub(super) fn count(&mut self, word: &str) -> usize {
+        if word.len() > chunk::BYTES {
+            return count(word);
+        }
+        let bytes = chunk::at(word.as_bytes(), 0);
+        let place = known::place(bytes, REMEMBERED);
+        match self.known[place] {
+            (same, count) if same == bytes => count,
+            _ => {
+                let count = count(word);
+                self.known[place] = (bytes, count);
+                count
+            }
+        }
+    }
 }
 
 /// The syllables of a word of plain letters, which nearly all are; none where it may be something else.

@@ -68,7 +68,7 @@ pub(super) const ALL: &[&dyn Rule] = &[
 
 /// The words that they look for, each with its list.
 pub(super) fn lists() -> impl Iterator<Item = (List, &'static str)> {
-    let lists: [(List, &[&str]); 7] = [
+    let lists: [(List, &[&str]); 8] = [
         (List::Claims, safety::CLAIMS),
         (List::Disclaimers, safety::DISCLAIMERS),
         (List::Legally, credentials::LEGALLY),
@@ -76,6 +76,7 @@ pub(super) fn lists() -> impl Iterator<Item = (List, &'static str)> {
         (List::StorySigns, safety::SIGNS),
         (List::Testimonials, safety::TESTIMONIALS),
         (List::Topics, safety::TOPICS),
+        (List::Traps, credentials::TRAPS),
     ];
     let phrases =
         lists.into_iter().flat_map(|(list, words)| words.iter().map(move |word| (list, *word)));

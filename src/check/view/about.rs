@@ -1,7 +1,9 @@
 //! What an article says about its authors: biographies, and "About the Author" where there is one author.
 
 use super::{Passage, View};
+use crate::check::words::List;
 use crate::model::{Author, SectionRole};
+use memchr::memmem;
 use std::ops::Range;
 
 /// A passage about an author.
@@ -13,56 +15,11 @@ pub(super) struct About {
     pub(super) claims: Vec<Range<usize>>,
 }
 
-/// Words of a sentence that speaks of somebody else, or of what is no longer, or is not yet.
-const TRAPS: &[&str] = &[
-    "applied",
-    "applying",
-    "aunt",
-    "brother",
-    "colleague",
-    "colleagues",
-    "daughter",
-    "father",
-    "former",
-    "formerly",
-    "friend",
-    "hopes",
-    "husband",
-    "if",
-    "lapsed",
-    "mother",
-    "neither",
-    "never",
-    "no",
-    "nor",
-    "not",
-    "once",
-    "partner",
-    "previously",
-    "retired",
-    "sister",
-    "son",
-    "supervised",
-    "supervisor",
-    "supervisors",
-    "teacher",
-    "trained",
-    "training",
-    "unlike",
-    "until",
-    "used",
-    "was",
-    "were",
-    "whose",
-    "wife",
-    "without",
-];
-
 /// The passages about authors, in order.
 pub(super) fn find(view: &View<'_>) -> Vec<About> {
     let passages = view.passages().enumerate().filter(|(_, passage)| author(*passage).is_some());
     let about = passages.map(|(at, passage)| {
-        let says_so = |range: &Range<usize>| !is_trap(&passage.text()[range.clone()]);
+        let says_so = |range: &Range<usize>| !is_trap(passage, range);
         About { passage: at, claims: passage.sentence_ranges().filter(says_so).collect() }
     });
     about.collect()
@@ -79,11 +36,16 @@ pub(super) fn author(passage: Passage<'_>) -> Option<&Author> {
     author.filter(|_| !passage.is_quoted())
 }
 
-fn is_trap(sentence: &str) -> bool {
-    let words = sentence.split(|c: char| !c.is_alphanumeric() && !matches!(c, '’' | '\''));
-    let mut words = words.filter(|word| !word.is_empty());
-    words.any(|word| {
-        let is_denied = ["n’t", "n't", "N’T", "N'T"].iter().any(|end| word.ends_with(end));
-        is_denied || TRAPS.iter().any(|trap| trap.eq_ignore_ascii_case(word))
-    })
+fn is_trap(passage: Passage<'_>, sentence: &Range<usize>) -> bool {
+    let text = &passage.text()[sentence.clone()];
+    let is_denied = ["n’t", "n't", "N’T", "N'T"].iter().any(|end| {
+        let mut found = memmem::find_iter(text.as_bytes(), end).map(|at| &text[at + end.len()..]);
+        found.any(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    // `her partner’s` is no word of the list.
+    is_denied
+        || passage
+            .hits(List::Traps)
+            .filter(|range| sentence.start <= range.start && range.end <= sentence.end)
+            .any(|range| !passage.text()[range.end..].starts_with(['’', '\'']))
 }

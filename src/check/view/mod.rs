@@ -14,7 +14,7 @@ pub(super) use span::SpanKind;
 use super::UrgentHelp;
 use super::checker::Context;
 use super::readability::Readability;
-use super::words::{self, Hits, List};
+use super::words::{self, Hit, Hits, List};
 use crate::model::{
     Address, Article, Author, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
 };
@@ -249,13 +249,17 @@ impl<'a> View<'a> {
         &self,
         list: List,
     ) -> impl Iterator<Item = (Passage<'_>, Range<usize>, &'static str)> {
-        let all = self.hits.get_or_init(|| words::find(&self.text));
-        all.of(list).iter().map(|hit| {
+        self.hits_of(list).iter().map(|hit| {
             let after = self.passages.partition_point(|data| data.range.start <= hit.range.start);
             let passage = Passage::new(self, after.saturating_sub(1));
             let start = passage.range().start;
             (passage, hit.range.start - start..hit.range.end - start, hit.word)
         })
+    }
+
+    /// The words of a list, as ranges of the whole text.
+    fn hits_of(&self, list: List) -> &[Hit] {
+        self.hits.get_or_init(|| words::find(&self.text)).of(list)
     }
 
     /// The passages about authors, each with its author and the sentences that say what the author is now.

@@ -2,6 +2,7 @@
 
 use super::{SpanKind, View};
 use crate::check::chunk;
+use crate::check::words::List;
 use crate::model::{Article, Author, CalloutKind, Section, VignetteNature};
 use crate::source::Origin;
 use std::ops::Range;
@@ -157,6 +158,15 @@ impl<'v> Passage<'v> {
         let first = all.partition_point(|range| range.start < own.start);
         let mine = all[first..].iter().take_while(move |range| range.start < own.end);
         mine.map(move |range| range.start - own.start..range.end - own.start)
+    }
+
+    /// The words of a list, as ranges of [`Passage::text`].
+    pub(super) fn hits(self, list: List) -> impl Iterator<Item = Range<usize>> {
+        let own = self.range();
+        let all = self.view.hits_of(list);
+        let first = all.partition_point(|hit| hit.range.start < own.start);
+        let mine = all[first..].iter().take_while(move |hit| hit.range.start < own.end);
+        mine.map(move |hit| hit.range.start - own.start..hit.range.end - own.start)
     }
 
     /// The word around a place in [`Passage::text`].

@@ -72,6 +72,12 @@ fn offset(source: Option<&Source>, text: &str, piece: &Piece, at: usize) -> Opti
 fn aligned(text: &str, raw: &str, wanted: usize) -> Option<usize> {
     let (mut t, mut r) = (0, 0);
     while t < wanted {
+        let same = alike(&text[t..wanted], &raw[r..]);
+        if same > 0 {
+            t += same;
+            r += same;
+            continue;
+        }
         let c = text[t..].chars().next()?;
         let rest = &raw[r..];
         let next = rest.chars().next()?;
@@ -109,6 +115,16 @@ fn aligned(text: &str, raw: &str, wanted: usize) -> Option<usize> {
         r += 1;
     }
     Some(r)
+}
+
+/// How many bytes are the same in both, up to an `&`, which may be written as a reference.
+fn alike(text: &str, raw: &str) -> usize {
+    let pairs = text.bytes().zip(raw.bytes());
+    let mut same = pairs.take_while(|(one, other)| one == other && *one != b'&').count();
+    while !text.is_char_boundary(same) {
+        same -= 1;
+    }
+    same
 }
 
 #[cfg(test)]

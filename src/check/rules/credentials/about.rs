@@ -6,6 +6,51 @@ use crate::registers::BodyEntry;
 use memchr::memmem;
 use std::ops::Range;
 
+/// Words of a sentence that speaks of somebody else, or of what is no longer, or is not yet.
+pub(in crate::check::rules) const TRAPS: &[&str] = &[
+    "applied",
+    "applying",
+    "aunt",
+    "brother",
+    "colleague",
+    "colleagues",
+    "daughter",
+    "father",
+    "former",
+    "formerly",
+    "friend",
+    "hopes",
+    "husband",
+    "if",
+    "lapsed",
+    "mother",
+    "neither",
+    "never",
+    "no",
+    "nor",
+    "not",
+    "once",
+    "partner",
+    "previously",
+    "retired",
+    "sister",
+    "son",
+    "supervised",
+    "supervisor",
+    "supervisors",
+    "teacher",
+    "trained",
+    "training",
+    "unlike",
+    "until",
+    "used",
+    "was",
+    "were",
+    "whose",
+    "wife",
+    "without",
+];
+
 /// The passages about authors, each with its author.
 pub(super) fn passages<'v>(view: &'v View<'_>) -> impl Iterator<Item = (Passage<'v>, &'v Author)> {
     view.about().map(|(passage, author, _)| (passage, author))

@@ -13,6 +13,7 @@ mod title;
 mod trainee;
 mod unverified;
 
+pub(super) use about::TRAPS;
 pub(super) use expired::Expired;
 pub(super) use legally::{LegallyRegistered, WORDS as LEGALLY};
 pub(super) use letters::LettersWithoutGrade;
