@@ -1,15 +1,30 @@
 //! The list or line under a title that says who, when and how long.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Author, Block, Inline, Metadata, PartialDate, inlines_text};
+use crate::model::{
+    Author, Block, Credential, Degree, Inline, Membership, Metadata, PartialDate, inlines_text,
+};
+use crate::registers::{Registers, is_degree};
 use crate::source::Origin;
+
+/// What letters after a name stand for; none where that is not known.
+type Letters<'l> = &'l dyn Fn(&str) -> Option<Credential>;
 
 /// What a part of a byline says.
 enum Part {
-    Authors { names: Vec<String> },
-    Published { date: PartialDate },
-    Modified { date: PartialDate },
-    ReadingTime { minutes: u32 },
+    /// Each with the letters after the name.
+    Authors {
+        names: Vec<(String, Vec<Credential>)>,
+    },
+    Published {
+        date: PartialDate,
+    },
+    Modified {
+        date: PartialDate,
+    },
+    ReadingTime {
+        minutes: u32,
+    },
     Other,
 }
 
@@ -21,6 +36,7 @@ pub(super) fn take(
     lead: &mut Vec<Block>,
     metadata: &mut Metadata,
     authors: &mut Vec<Author>,
+    letters: Letters<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Origin> {
     // A comment may stand before it.
@@ -30,7 +46,7 @@ pub(super) fn take(
         let is_next = turn == 0 || matches!(lead.get(at), Some(Block::Paragraph { .. }));
         let length = lead.len();
         let Some(stated) =
-            is_next.then(|| take_block(at, lead, metadata, authors, found)).flatten()
+            is_next.then(|| take_block(at, lead, metadata, authors, letters, found)).flatten()
         else {
             break;
         };
@@ -48,11 +64,12 @@ fn take_block(
     lead: &mut Vec<Block>,
     metadata: &mut Metadata,
     authors: &mut Vec<Author>,
+    letters: Letters<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Option<Origin>> {
-    let parts = parts(lead.get(at)?)?;
+    let parts = parts(lead.get(at)?, letters)?;
     let read: Vec<(Part, &(String, Origin))> =
-        parts.iter().map(|part| (part_of(&part.0), part)).collect();
+        parts.iter().map(|part| (part_of(&part.0, letters), part)).collect();
     // A name alone could be any list; a date, a reading time or "By …" makes it a byline.
     let is_byline = read.iter().any(|(part, (text, _))| match part {
         Part::Published { .. } | Part::Modified { .. } | Part::ReadingTime { .. } => true,
@@ -69,12 +86,8 @@ fn take_block(
     for (part, (text, origin)) in read {
         let is_taken = match part {
             Part::Authors { names } => {
-                for name in names {
-                    if !authors.iter().any(|known| known.name == name) {
-                        let mut author = Author::new(name);
-                        author.origin = *origin;
-                        authors.push(author);
-                    }
+                for (name, held) in names {
+                    add_author(authors, name, held, *origin);
                 }
                 true
             }
@@ -118,6 +131,35 @@ fn take_block(
     Some(reading_time)
 }
 
+fn add_author(authors: &mut Vec<Author>, name: String, held: Vec<Credential>, origin: Origin) {
+    let at = authors.iter().position(|known| known.name == name).unwrap_or_else(|| {
+        let mut author = Author::new(name);
+        author.origin = origin;
+        authors.push(author);
+        authors.len() - 1
+    });
+    // What front matter states of somebody says more than letters do.
+    if authors[at].credentials.is_empty() {
+        authors[at].credentials = held;
+        authors[at].credentials.iter_mut().for_each(|held| match held {
+            Credential::Membership(held) => held.origin = origin,
+            Credential::Degree(held) => held.origin = origin,
+            Credential::Affiliation(held) => held.origin = origin,
+        });
+    }
+}
+
+/// What letters after a name stand for.
+pub(super) fn credential(registers: &Registers, letters: &str) -> Option<Credential> {
+    if is_degree(letters) {
+        return Some(Degree::new(letters).into());
+    }
+    match &registers.entitled_to(letters)[..] {
+        [by] => Some(Membership::new(by.body.body.clone()).grade(by.grade.grade.clone()).into()),
+        _ => None,
+    }
+}
+
 /// What was said first counts; whether this is the same, or the first.
 fn take_value<T: PartialEq>(place: &mut Option<T>, value: T) -> bool {
     match place {
@@ -146,17 +188,22 @@ pub(super) fn would_take(lead: &[Block]) -> bool {
     let at = lead.iter().position(|block| !matches!(block, Block::Comment { .. }));
     let first: Vec<Block> = at.map(|at| lead[at].clone()).into_iter().collect();
     let mut rest = first.clone();
-    take(&mut rest, &mut Metadata::default(), &mut Vec::new(), &mut Vec::new());
+    // Which bodies give letters is for the reader to know: here anything may be some.
+    let letters = |letters: &str| {
+        let may_be = letters.chars().filter(|c| c.is_uppercase()).count() > 1;
+        may_be.then(|| Degree::new(letters).into())
+    };
+    take(&mut rest, &mut Metadata::default(), &mut Vec::new(), &letters, &mut Vec::new());
     rest != first
 }
 
 /// What stands between `|` or `·`, and before and behind the comma of `By Imogen Farthing, 3 June 2026`.
-fn line_parts(line: &str) -> Vec<String> {
+fn line_parts(line: &str, letters: Letters<'_>) -> Vec<String> {
     let mut parts = Vec::new();
     for part in line.split(['|', '·', '•']).map(str::trim) {
-        let dated = by(part).and_then(|_| part.split_once(", "));
-        match dated.filter(|(_, rest)| !matches!(part_of(rest), Part::Other | Part::Authors { .. }))
-        {
+        let dated = by(part).and_then(|_| part.rsplit_once(", "));
+        let is_other = |rest| matches!(part_of(rest, letters), Part::Other | Part::Authors { .. });
+        match dated.filter(|(_, rest)| !is_other(rest)) {
             Some((before, rest)) => parts.extend([before.to_owned(), rest.to_owned()]),
             None => parts.push(part.to_owned()),
         }
@@ -165,7 +212,7 @@ fn line_parts(line: &str) -> Vec<String> {
 }
 
 /// The items of a short list, or the parts of the lines of a paragraph.
-fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
+fn parts(block: &Block, letters: Letters<'_>) -> Option<Vec<(String, Origin)>> {
     let parts: Vec<(String, Origin)> = match block {
         Block::List { items, .. } => items
             .iter()
@@ -178,7 +225,7 @@ fn parts(block: &Block) -> Option<Vec<(String, Origin)>> {
             .collect::<Option<_>>()?,
         Block::Paragraph { content, origin } if is_plain(content) => content
             .split(|inline| matches!(inline, Inline::SoftBreak { .. }))
-            .flat_map(|line| line_parts(&inlines_text(line)))
+            .flat_map(|line| line_parts(&inlines_text(line), letters))
             .map(|part| (part, *origin))
             .collect(),
         _ => return None,
@@ -196,7 +243,7 @@ fn is_plain(content: &[Inline]) -> bool {
     })
 }
 
-fn part_of(text: &str) -> Part {
+fn part_of(text: &str, letters: Letters<'_>) -> Part {
     if let Some(minutes) = reading_time(text) {
         return Part::ReadingTime { minutes };
     }
@@ -208,16 +255,15 @@ fn part_of(text: &str) -> Part {
         return if changed.is_some() { Part::Modified { date } } else { Part::Published { date } };
     }
     let names = by(text).unwrap_or(text).replace(" and ", ",").replace(" & ", ",");
-    let names: Vec<String> = names
-        .split(',')
-        .map(|name| name.trim().to_owned())
-        .filter(|name| !name.is_empty())
-        .collect();
-    if !names.is_empty() && names.iter().all(|name| is_name(name)) {
-        Part::Authors { names }
-    } else {
-        Part::Other
+    let mut all: Vec<(String, Vec<Credential>)> = Vec::new();
+    for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
+        match all.last_mut().zip(letters(name)) {
+            Some((before, held)) => before.1.push(held),
+            None if is_name(name) => all.push((name.to_owned(), Vec::new())),
+            None => return Part::Other,
+        }
     }
+    if all.is_empty() { Part::Other } else { Part::Authors { names: all } }
 }
 
 fn by(text: &str) -> Option<&str> {

@@ -41,7 +41,9 @@ pub(super) fn assemble(
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
     if !separated {
-        let stated = byline::take(&mut article.lead, &mut article.metadata, &mut authors, found);
+        let letters = |letters: &str| byline::credential(registers, letters);
+        let Article { lead, metadata, .. } = &mut article;
+        let stated = byline::take(lead, metadata, &mut authors, &letters, found);
         stated_at = front.reading_time.or(stated).unwrap_or(stated_at);
     }
     article.authors = authors;

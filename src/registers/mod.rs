@@ -13,7 +13,7 @@ pub use entry::{
     BodyEntry, BodyKind, Certainty, Claim, GradeEntry, NumberFormat, People, StatusEntry,
 };
 pub use letters::Entitlement;
-pub(crate) use recognise::{recognise_biography, recognise_section};
+pub(crate) use recognise::{is_degree, recognise_biography, recognise_section};
 pub(crate) use wording::degree_name;
 pub use wording::{RegisterLine, Wording};
 

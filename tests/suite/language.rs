@@ -218,7 +218,7 @@ fn abbreviations_are_spelt_out_where_they_are_first_used() {
             "Write `CBT` into the field.",
             "> My CBT was short.",
             "Text SHOUT to 85258.",
-            "By Ines Hollowbrook, MBACP.",
+            "It was written by Ines Hollowbrook, MBACP.",
             "The film was in 3D, on the A12, near NR0.",
             "It kills CO<sub>2</sub>, at 5 KM.",
             "COVID-19 came, and UTF-8 too.",

@@ -322,6 +322,27 @@ fn a_byline_may_take_lines_and_paragraphs() {
 }
 
 #[test]
+fn letters_in_a_byline_are_what_the_author_states() {
+    let text = "# T\n\nBy Imogen Example, BSc (Hons), MNCPS (Acc.) and Tomas Beispiel, PhD, 3 May 2025\n\nText.\n";
+    let article = parse(text).value;
+    let held = |at: usize| -> Vec<String> {
+        let wording = offprint::registers::Registers::built_in();
+        offprint::registers::Wording::new(&wording).post_nominals(&article.authors[at])
+    };
+    assert_eq!(held(0), ["BSc (Hons)", "MNCPS (Acc.)"]);
+    assert_eq!(held(1), ["PhD"]);
+    assert_eq!(article.metadata.published.unwrap().to_string(), "2025-05-03");
+    let written = offprint::markdown::write(&article).unwrap();
+    assert_eq!(parse(&written).value, article, "{written}");
+    // Front matter has the last word, and what is no letters we know stays text.
+    let stated = "---\nauthors: [{ name: Imogen Example, credentials: [{ body: BACP, grade: student }] }]\n---\n";
+    let article = parse(&format!("{stated}{}", text.replace("MNCPS (Acc.)", "MBACP"))).value;
+    assert_eq!(article.authors[0].credentials.len(), 1);
+    let kept = parse(&text.replace("PhD", "weaver")).value;
+    assert!(kept.authors.is_empty() && kept.plain_text().contains("weaver"));
+}
+
+#[test]
 fn a_comment_keeps_its_place_and_may_suppress() {
     let text =
         "# T\n\nOne.\n\n<!-- offprint: suppress P008 -->\n[a](javascript:b)\n\n[c](javascript:d)\n";

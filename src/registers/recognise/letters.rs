@@ -75,6 +75,14 @@ const DEGREES: &[&str] = &[
     "GradDip",
 ];
 
+/// Whether these letters are a degree's, as in `MSc` and `BA (Hons)`.
+pub(crate) fn is_degree(letters: &str) -> bool {
+    let (award, rest) = letters.split_once(' ').unwrap_or((letters, ""));
+    let plain: String = award.chars().filter(|c| *c != '.').collect();
+    let is_honours = matches!(rest.trim_matches(['(', ')', '.']), "" | "Hons");
+    DEGREES.contains(&plain.as_str()) && plain != "Hons" && is_honours
+}
+
 /// Words before a colon behind which letters are the author's own.
 const LISTED: &[&str] = &["qualifications", "credentials", "memberships", "accreditations"];
 

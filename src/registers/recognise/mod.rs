@@ -19,6 +19,7 @@ mod practices;
 mod sentence;
 mod tokens;
 
+pub(crate) use letters::is_degree;
 pub(super) use sentence::NameIndex;
 
 use super::Registers;
