@@ -429,3 +429,23 @@ pub enum Status {
     /// No longer in force.
     Lapsed,
 }
+
+impl Status {
+    /// The word for it in front matter.
+    ///
+    /// ```
+    /// use offprint::model::Status;
+    ///
+    /// assert_eq!(Status::NotWorking.as_str(), "not-working");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Current => "current",
+            Self::Pending => "pending",
+            Self::Deferred => "deferred",
+            Self::NotWorking => "not-working",
+            Self::Lapsed => "lapsed",
+        }
+    }
+}

@@ -1,9 +1,9 @@
 //! What prose says against what was stated.
 
 use super::super::Registers;
-use super::merge::rank;
+use super::merge::{letters, rank};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::{Author, Basis, Credential, Grade, Membership, Status};
+use crate::model::{Author, Basis, Credential, Grade, Membership};
 
 /// Tells where prose contradicts every membership of the same body that was stated. To say less is no contradiction.
 pub(super) fn contradiction(
@@ -43,7 +43,7 @@ fn difference(
         !agree(stated, said, entry.is_some_and(|grade| grade.on_register))
     });
     let numbers = stated.number.as_ref().zip(found.number.as_ref());
-    let numbers = numbers.filter(|(stated, said)| folded(stated) != folded(said));
+    let numbers = numbers.filter(|(stated, said)| letters(stated) != letters(said));
     let statuses = stated.status.zip(found.status).filter(|(stated, said)| stated != said);
     let quoted = |what: &str, one: &str, other: &str| {
         (format!("the {what} `{one}`"), format!("the {what} `{other}`"))
@@ -51,7 +51,7 @@ fn difference(
     grades
         .map(|(one, other)| quoted("grade", one.as_str(), other.as_str()))
         .or_else(|| numbers.map(|(one, other)| quoted("number", one, other)))
-        .or_else(|| statuses.map(|(one, other)| quoted("status", word(one), word(other))))
+        .or_else(|| statuses.map(|(one, other)| quoted("status", one.as_str(), other.as_str())))
 }
 
 /// Whether somebody of a grade may be said to be of another one.
@@ -65,19 +65,4 @@ fn agree(stated: &Grade, said: &Grade, is_registered: bool) -> bool {
         || besides(said)
         || is_full(stated) && is_full(said)
         || says_registered && (is_registered || rank(Some(stated)) > 0)
-}
-
-/// A status as front matter has it.
-const fn word(status: Status) -> &'static str {
-    match status {
-        Status::Current => "current",
-        Status::Pending => "pending",
-        Status::Deferred => "deferred",
-        Status::NotWorking => "not-working",
-        Status::Lapsed => "lapsed",
-    }
-}
-
-fn folded(number: &str) -> String {
-    number.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
 }

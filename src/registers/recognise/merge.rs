@@ -134,6 +134,7 @@ fn same(left: &str, right: &str) -> bool {
     fold(left) == fold(right)
 }
 
-fn letters(award: &str) -> String {
-    award.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The letters and digits of an award or a number, however it is written.
+pub(super) fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
