@@ -52,7 +52,7 @@ pub(super) const fn spaces(chunk: u64) -> u64 {
 
 /// With small letters for capitals; what is no letter is another byte then.
 pub(super) const fn small(chunk: u64) -> u64 {
-    chunk | ONES * 0x20
+    chunk | (ONES * 0x20)
 }
 
 /// How many bytes from the first on a mask holds of.

@@ -37,7 +37,6 @@ impl<T> Known<T> {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "16 bits of each")]
 const fn two_bits(hash: u64) -> [usize; 2] {
     [(hash >> 48) as usize % BITS, (hash >> 32) as usize % BITS]
 }
@@ -49,10 +48,6 @@ pub(super) fn hash(word: &[u8]) -> u64 {
 }
 
 /// A place among so many for a word of at most eight letters.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "there are no more places than a number can count"
-)]
 pub(super) const fn place(letters: u64, places: usize) -> usize {
     (mix(0, letters) >> 32) as usize % places
 }

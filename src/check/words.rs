@@ -103,7 +103,7 @@ pub(super) fn find(text: &str) -> Hits {
             continue;
         }
         let mut hash = known::mix(0, chunk::first(chunk::small(chunk), length));
-        while length % chunk::BYTES == 0 {
+        while length.is_multiple_of(chunk::BYTES) {
             let chunk = chunk::at(bytes, at + length);
             let more = chunk::run(chunk::letters(chunk));
             if more == 0 {
@@ -115,7 +115,8 @@ pub(super) fn find(text: &str) -> Hits {
         for pattern in known.under(hash) {
             hits.0[pattern.list as usize].extend(pattern.found(text, at));
         }
-        at += length;
+        // What stands behind it is no letter.
+        at += length + 1;
     }
     // Those of several words are found by one in their middle.
     hits.0.iter_mut().for_each(|hits| hits.sort_by_key(|hit| (hit.range.start, hit.range.end)));

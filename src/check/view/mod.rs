@@ -118,7 +118,8 @@ impl<'a> View<'a> {
         let mut view = Self {
             article,
             context,
-            text: String::new(),
+            // The source says a little more than its text.
+            text: String::with_capacity(article.source.source().map_or(0, |s| s.text().len())),
             pieces: Vec::new(),
             spans: Vec::new(),
             passages: Vec::new(),

@@ -253,9 +253,22 @@ fn words(text: &str) -> impl Iterator<Item = (Range<usize>, bool)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
-            let start = skip(bytes, at, |chunk| chunk::run(chunk::spaces(chunk)));
-            if start >= bytes.len() {
+            if at >= bytes.len() {
                 return None;
+            }
+            let (start, chunk) = (at, chunk::at(bytes, at));
+            let spaces = chunk::spaces(chunk);
+            let before = chunk::run(spaces);
+            if before > 0 {
+                at += before;
+                continue;
+            }
+            let letters = chunk::run(chunk::letters_and_digits(chunk));
+            let length = chunk::before(spaces);
+            if letters == length && length < chunk::BYTES {
+                // Nearly all words are that short, and have a space behind them.
+                at += length + 1;
+                return Some((start..start + length, false));
             }
             let end = skip(bytes, start, |chunk| chunk::before(chunk::spaces(chunk)));
             at = end.min(bytes.len());
