@@ -50,12 +50,18 @@ pub(super) fn take(
         else {
             break;
         };
-        reading_time = reading_time.or(stated);
+        reading_time = reading_time.or(stated.reading_time);
         if lead.len() >= length {
             break;
         }
     }
     reading_time
+}
+
+/// A block that was a byline.
+struct Taken {
+    /// Where it states a reading time.
+    reading_time: Option<Origin>,
 }
 
 /// Takes a block that is a byline, but for what is not understood; none where it is another block.
@@ -66,7 +72,7 @@ fn take_block(
     authors: &mut Vec<Author>,
     letters: Letters<'_>,
     found: &mut Vec<Diagnostic>,
-) -> Option<Option<Origin>> {
+) -> Option<Taken> {
     let parts = parts(lead.get(at)?, letters)?;
     let read: Vec<(Part, &(String, Origin))> =
         parts.iter().map(|part| (part_of(&part.0, letters), part)).collect();
@@ -128,7 +134,7 @@ fn take_block(
         }
     }
     lead.splice(at..=at, kept);
-    Some(reading_time)
+    Some(Taken { reading_time })
 }
 
 fn add_author(authors: &mut Vec<Author>, name: String, held: Vec<Credential>, origin: Origin) {

@@ -29,6 +29,10 @@ pub(super) struct Mention {
 /// All names and abbreviations of bodies.
 pub(in crate::registers) type NameIndex = Phrases<Body>;
 
+/// Verbs whose `with` brings in somebody else.
+const TOGETHER: &[&str] =
+    &["works", "work", "working", "wrote", "sees", "writes", "spoke", "collaborates", "together"];
+
 /// Who says so of themselves belongs to what they are glad to belong to.
 const GLAD: &[&str] = &[
     "proud",
@@ -282,22 +286,8 @@ impl<'s> Sentence<'s> {
         if self.is(before, "with") {
             // `shares a house with a member of …`
             let is_person = self.is_any(at, ROLES) || self.is_any(at, &["member", "registrant"]);
-            return !is_person && before == 0
-                || !is_person
-                    && !self.is_any(
-                        before - 1,
-                        &[
-                            "works",
-                            "work",
-                            "working",
-                            "wrote",
-                            "sees",
-                            "writes",
-                            "spoke",
-                            "collaborates",
-                            "together",
-                        ],
-                    );
+            let with_others = before > 0 && self.is_any(before - 1, TOGETHER);
+            return !is_person && !with_others;
         }
         // `her partner, a member of …`
         if self.is(before, ",") && before > 0 && self.is_any(before - 1, RELATED) {

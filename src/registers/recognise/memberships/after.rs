@@ -27,17 +27,8 @@ pub(super) fn after(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
             graded(s, at + 1, PEOPLE.iter().find(|(word, _)| s.is(at + 1, word))?.1.clone())?;
         return s.is_own(mention.start).then_some(Claim { start: mention.start, ..claim });
     }
-    // `with the NCPS as an accredited registrant`
-    if s.is(mention.end, "as") && s.is_any(mention.end + 1, &["a", "an"]) {
-        let head = (mention.end + 2..mention.end + 6)
-            .find_map(|at| PEOPLE.iter().find(|(word, _)| s.is(at, word)).map(|one| (at, one)));
-        let is_theirs = mention.start > 1 && {
-            let with = mention.start - 1 - usize::from(s.is(mention.start - 1, "the"));
-            s.is_any(with, &["with", "by", "of"])
-        };
-        if let Some((head, (_, grade))) = head.filter(|_| is_theirs) {
-            return graded(s, head, grade.clone());
-        }
+    if let Some(claim) = as_what(s, mention) {
+        return Some(claim);
     }
     let mut start = mention.start;
     // `BACP (Accredited)`
@@ -119,6 +110,23 @@ pub(super) fn after(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
         }
     }
     s.is_own(start).then_some(Claim { grade, status, start })
+}
+
+/// `with the NCPS as an accredited registrant`
+fn as_what(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
+    if !s.is(mention.end, "as") || !s.is_any(mention.end + 1, &["a", "an"]) {
+        return None;
+    }
+    let before = mention.start.checked_sub(1)?;
+    let with = before.checked_sub(usize::from(s.is(before, "the")))?;
+    if !s.is_any(with, &["with", "by", "of"]) {
+        return None;
+    }
+    let (head, grade) = (mention.end + 2..mention.end + 6).find_map(|at| {
+        let person = PEOPLE.iter().find(|(word, _)| s.is(at, word));
+        person.map(|(_, grade)| (at, grade.clone()))
+    })?;
+    graded(s, head, grade)
 }
 
 /// `on the … register`.
