@@ -55,25 +55,50 @@ fn built_in(author: Author) -> Outputs {
     outputs(author, &Registers::built_in())
 }
 
+/// Two bodies that are called, and word all that they say, as nobody would by chance.
+fn marked() -> Arc<Registers> {
+    let text = "[[body]]\nabbreviation = \"BACP\"\nname = \"XNAME\"\n\
+        register = \"https://example.org/xregister\"\n\
+        grades = [{ grade = \"accredited\", letters = \"XLETTERS\", \
+        wording = \"XWORDING of the {name}\", certainty = \"seen\" }]\n\
+        [[body]]\nabbreviation = \"BPC\"\nname = \"YNAME\"\nunstated = \"YWORDING of the {name}\"\n\
+        statuses = [{ status = \"deferred\", wording = \"{membership} (YSTATUS)\" }]\n";
+    Arc::new(Registers::built_in().with(&Source::new("ours.toml", text)).unwrap().value)
+}
+
 #[test]
 fn a_body_that_words_it_otherwise_is_heard_in_every_output() {
-    let text = "[[body]]\nabbreviation = \"BACP\"\ngrades = [{ grade = \"accredited\", \
-        letters = \"XLETTERS\", wording = \"XWORDING of the {name}\", certainty = \"seen\" }]\n";
-    let ours = Registers::built_in().with(&Source::new("ours.toml", text)).unwrap().value;
-    let author = Author::new("Imogen Example")
-        .credentials([Membership::new(Body::Bacp).grade(Grade::Accredited).number("000000")]);
-    let made = outputs(author, &Arc::new(ours));
-    let wording = "XWORDING of the British Association for Counselling and Psychotherapy (BACP)";
+    let author = Author::new("Imogen Example").credentials([
+        Membership::new(Body::Bacp).grade(Grade::Accredited).number("000000"),
+        Membership::new(Body::Bpc).status(Status::Deferred),
+    ]);
+    let made = outputs(author, &marked());
+    let person = made.person.to_string();
+    let (wording, other) =
+        ("XWORDING of the XNAME (BACP)", "YWORDING of the YNAME (BPC) (YSTATUS)");
+    for (output, text) in [
+        ("page", &made.page),
+        ("JSON-LD", &person),
+        ("book", &made.book),
+        ("imprint", &made.imprint),
+    ] {
+        assert!(text.contains(wording) && text.contains(other), "{output}: {text}");
+        // Whatever else makes such words would make these.
+        for ours in ["MBACP", "Accredited", "British Association", "Psychoanalytic", "egistrant"] {
+            assert!(!text.contains(ours), "{output} says {ours}");
+        }
+    }
     for (output, text) in [("page", &made.page), ("book", &made.book)] {
         assert!(text.contains("Imogen Example, XLETTERS"), "{output}");
-        assert!(!text.contains("MBACP"), "{output}");
-        assert!(text.contains(wording), "{output}");
+        assert!(text.contains("<a href=\"https://example.org/xregister\""), "{output}");
     }
     assert_eq!(made.person["honorificSuffix"], "XLETTERS");
-    assert_eq!(made.person["hasCertification"][0]["name"], wording);
+    let certification = &made.person["hasCertification"][0];
+    assert_eq!(certification["name"], wording);
+    assert_eq!(certification["issuedBy"]["name"], "XNAME");
+    assert_eq!(made.person["memberOf"][0]["roleName"], other);
     let line = format!("{wording}, register number 000000</a>");
     assert!(made.imprint.contains(&line), "{}", made.imprint);
-    assert!(made.imprint.contains("<a href=\"https://www.bacp.co.uk/"), "{}", made.imprint);
 }
 
 #[test]
