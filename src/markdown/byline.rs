@@ -273,9 +273,8 @@ fn part_of(text: &str, letters: Letters<'_>) -> Part {
 }
 
 fn by(text: &str) -> Option<&str> {
-    strip_word(text, "written by")
-        .or_else(|| strip_word(text, "by"))
-        .or_else(|| strip_word(text, "author"))
+    let words = ["written by", "words by", "interview by", "by", "author"];
+    words.iter().find_map(|word| strip_word(text, word))
 }
 
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {

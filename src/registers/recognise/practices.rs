@@ -58,7 +58,8 @@ fn practice(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
         }
         return None;
     }
-    if s.is_any(at, &noun) && s.is_any(at + 1, &["in", "at", "called", "is"]) {
+    let is_named = s.is(at + 1, ",") && s.name_end(at + 2).is_some_and(|end| s.is(end, ","));
+    if s.is_any(at, &noun) && (is_named || s.is_any(at + 1, &["in", "at", "called", "is"])) {
         let start = s.noun_start(at);
         let has =
             start > 0 && s.is_any(start - 1, &["runs", "run", "has", "have", "maintains", "owns"]);

@@ -2,9 +2,9 @@
 
 /// Words after which a clause says what is not so.
 pub(in crate::registers::recognise) const NEGATIONS: &[&str] = &[
-    "never", "nor", "neither", "without", "cannot", "none", "nothing", "hardly", "unlike",
-    "nobody", "declined", "declines", "refused", "isn't", "aren't", "wasn't", "hasn't", "haven't",
-    "don't", "doesn't", "didn't", "won't", "can't",
+    "never", "nor", "neither", "without", "cannot", "none", "nothing", "hardly", "nearly",
+    "almost", "unlike", "nobody", "declined", "declines", "refused", "isn't", "aren't", "wasn't",
+    "hasn't", "haven't", "don't", "doesn't", "didn't", "won't", "can't",
 ];
 
 /// Words after which it says what was so.
@@ -80,6 +80,10 @@ pub(in crate::registers::recognise) const FUTURE: &[&str] = &[
     "should",
     "considering",
     "wishes",
+    "longs",
+    "longing",
+    "dreams",
+    "dreaming",
     "candidate",
     "educated",
     "enrolled",

@@ -71,7 +71,11 @@ pub(super) fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> 
                 || (word + 1..=head).any(|at| s.is_any(at, THINGS))
                 || word > 0 && s.is_any(word - 1, THINGS)
                 || word > 1 && s.is(word - 1, ",") && s.is_any(word - 2, THINGS);
-            return if is_of_thing { None } else { graded(s, word, grade.clone()) };
+            // `pre-accredited with the …` says that there is no such grade yet.
+            let has_prefix = word > 1 && s.is(word - 1, "-");
+            let is_no_grade = has_prefix && s.is_any(word - 2, &["pre", "non", "un"]);
+            let grade = grade.clone().filter(|_| !is_no_grade);
+            return if is_of_thing { None } else { graded(s, word, grade) };
         }
     }
     None
