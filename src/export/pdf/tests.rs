@@ -6,9 +6,10 @@ use super::{Leaflet, Pdf};
 use crate::diagnostic::Code;
 use crate::export::{Exported, Exporter, MemoryAssets};
 use crate::model::{
-    Anchor, Article, Author, Block, CalloutKind, Cell, DefinitionItem, Footnote, Inline, ListItem,
-    Metadata, Practice, Row, Section, SectionRole, VignetteNature,
+    Anchor, Article, Author, Block, Body, CalloutKind, Cell, DefinitionItem, Footnote, Grade,
+    Inline, ListItem, Membership, Metadata, Practice, Row, Section, SectionRole, VignetteNature,
 };
+use crate::registers::Registers;
 use crate::source::{Origin, Source};
 use std::sync::Arc;
 
@@ -153,6 +154,31 @@ fn every_text_is_printed_as_it_is() {
     // practice, lead, headings, and so on: far more than twenty.
     let times = printed.matches(&wanted).count();
     assert!(times >= 33, "only {times} times in:\n{printed}");
+}
+
+#[test]
+fn what_authors_hold_is_said_in_the_words_of_the_registers() {
+    let text = "[[body]]\nabbreviation = \"BACP\"\nname = \"Xname\"\n\
+        grades = [{ grade = \"accredited\", letters = \"Xletters\", \
+        wording = \"Xwording of the {name}\", certainty = \"seen\" }]\n";
+    let ours = Registers::built_in().with(&Source::new("ours.toml", text)).unwrap().value;
+    let held = Membership::new(Body::Bacp).grade(Grade::Accredited).number("000000");
+    let article = Article::builder("On Grief")
+        .author(Author::new("Imogen Example").credentials([held]))
+        .paragraph("It takes the time it takes.")
+        .build()
+        .unwrap();
+    let ours = Arc::new(ours);
+    for leaflet in PAGED {
+        let pdf = Pdf::new().leaflet(leaflet).registers(Arc::clone(&ours));
+        let printed = inspect(&pdf, &article).printed.replace('\u{a0}', " ");
+        let told = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("Imogen Example, Xletters"), "{told}");
+        assert!(told.contains("Xwording of the Xname (BACP), register number 000000"), "{told}");
+        for words in ["MBACP", "Accredited", "British Association"] {
+            assert!(!told.contains(words), "{leaflet:?} says {words}: {told}");
+        }
+    }
 }
 
 #[test]
