@@ -23,6 +23,8 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Practice> {
         &["jurisdiction"],
         &["england", "wales", "scotland", "northern-ireland", "ireland", "other"],
     );
+    practice.registers = fields.texts(&["registers"]);
+    practice.urgent_help = fields.text(&["urgent_help"]);
     practice.footer = fields.text(&["footer"]);
     (!practice.name.is_empty()).then_some(practice)
 }

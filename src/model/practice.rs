@@ -65,6 +65,14 @@ pub struct Practice {
     /// Whose law and whose emergency numbers apply.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jurisdiction: Option<Jurisdiction>,
+    /// Files of professional bodies to add to ours or to put in their place, beside this one. The program reads them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(extend("examples" = [["registers.toml"]]))]
+    pub registers: Vec<String>,
+    /// A file of help lines to take for checks in place of ours, beside this one. The program reads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("examples" = ["help-lines.toml"]))]
+    pub urgent_help: Option<String>,
     /// A line at the end of everything it hands out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(extend("examples" = ["Take this leaflet home."]))]
@@ -97,5 +105,7 @@ setters! { Practice {
     list register_lines: String,
     text complaints: String,
     some jurisdiction: Jurisdiction,
+    list registers: String,
+    text urgent_help: String,
     text footer: String,
 }}

@@ -455,3 +455,59 @@ fn a_bad_file_of_bodies_is_told_by_place_wherever_it_is_given() {
     }
     assert_eq!(files(Path::new(dist)), Vec::<String>::new());
 }
+
+#[test]
+fn a_practice_names_bodies_and_help_lines_of_its_own() {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let line = |number: &str| {
+        format!(
+            "[[line]]\nname = \"Night Line\"\nnumber = \"{number}\"\njurisdictions = [\"england\"]\n\
+             certainty = \"seen\"\nverified_on = \"2026\"\n"
+        )
+    };
+    write(
+        "bodies.toml",
+        &std::fs::read_to_string(root().join("examples/registers/ireland.toml")).unwrap(),
+    );
+    write("help.toml", &line("01632 960199"));
+    let other = write("other.toml", &line("01632 960100"));
+    let practice = write(
+        "practice.toml",
+        "name = \"Willow Rooms\"\nregisters = \"bodies.toml\"\nurgent_help = \"help.toml\"\n",
+    );
+    let article = write(
+        "a.md",
+        "---\ntitle: On suicide\nauthor:\n  name: Ann Invented\n  credentials: [{ body: IACP, grade: student }]\n---\n\n\
+         Somebody who thinks of suicide may ring Night Line on 01632 960199.\n\n\
+         ## About the author\n\nAnn Invented, MIACP, writes.\n",
+    );
+    let check = |more: &[&str]| told(&offprint(&[&["check", &article], more].concat()));
+    // We know neither the body's letters nor the line.
+    let (ours, theirs) = (check(&[]), check(&["--practice", &practice]));
+    assert!(!ours.contains("C001") && ours.contains("S001"), "{ours}");
+    assert!(theirs.contains("C001") && !theirs.contains("S001"), "{theirs}");
+    // The command has the last word.
+    let told_both = check(&["--practice", &practice, "--urgent-help", &other]);
+    assert!(told_both.contains("S001"), "{told_both}");
+    let bad = write("bad.toml", "[[line]]\nname = \"Night Line\"\n");
+    for missing in [bad.as_str(), "nowhere.toml"] {
+        let output = offprint(&["check", &article, "--urgent-help", missing]);
+        assert_ne!(output.status.code(), Some(0), "{}", told(&output));
+        assert!(told(&output).contains(missing), "{}", told(&output));
+    }
+    // Building takes the same bodies.
+    std::fs::write(
+        folder.path().join("bodies.toml"),
+        "[[body]]\nabbreviation = \"BACP\"\nkind = \"guild\"\n",
+    )
+    .unwrap();
+    let dist = folder.path().join("dist");
+    let build = ["build", &article, "--to", "html", "--practice", &practice, "--out"];
+    let output = offprint(&[&build[..], &[dist.to_str().unwrap()]].concat());
+    assert!(told(&output).contains("bodies.toml:3:"), "{}", told(&output));
+}

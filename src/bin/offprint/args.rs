@@ -138,6 +138,9 @@ pub(crate) struct Check {
     /// Professional bodies of your own, added to ours or in their place.
     #[arg(long, value_name = "REGISTERS.TOML")]
     pub(crate) registers: Vec<PathBuf>,
+    /// Help lines that are known, in place of ours.
+    #[arg(long, value_name = "HELP-LINES.TOML")]
+    pub(crate) urgent_help: Option<PathBuf>,
     /// The day of the check, as in 2026-03-12; without it `SOURCE_DATE_EPOCH`, or today.
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<PartialDate>,

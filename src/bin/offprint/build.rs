@@ -4,7 +4,7 @@ use crate::Status;
 use crate::args::Build;
 use crate::files;
 use crate::inputs::{self, Images};
-use crate::practice::practice;
+use crate::practice::Named;
 use crate::registers::registers;
 use crate::report::{Reporter, problem};
 use offprint::export::{
@@ -35,12 +35,9 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
             return Status::System;
         }
     };
-    let (practice, mut status) = match &args.practice {
-        None => (None, Status::Good),
-        Some(path) => match practice(path, args.strict, reporter) {
-            Ok(practice) => (Some(practice), Status::Good),
-            Err(status) => return status,
-        },
+    let named = match Named::read(args.practice.as_deref(), args.strict, reporter) {
+        Ok(named) => named,
+        Err(status) => return status,
     };
     if let Err(cause) = std::fs::create_dir_all(&args.out) {
         problem(&format!("cannot make the folder {}: {cause}", args.out.display()));
@@ -50,10 +47,12 @@ fn run_with(args: &Build, reporter: &mut Reporter) -> Status {
         Ok(fonts) => fonts,
         Err(status) => return status,
     };
-    let registers = match registers(&args.registers, reporter) {
+    let registers = match registers(&Named::registers(named.as_ref(), &args.registers), reporter) {
         Ok(registers) => Arc::new(registers),
         Err(status) => return status,
     };
+    let practice = named.map(|named| named.practice);
+    let mut status = Status::Good;
     let builder = Builder { args, practice, fonts, registers, modified: modified() };
     let jobs = args.jobs.or_else(|| std::thread::available_parallelism().ok());
     let jobs = jobs.map_or(1, usize::from).min(paths.len()).max(1);

@@ -1,11 +1,11 @@
 //! `offprint check`.
 
 use crate::args::Check;
-use crate::practice::practice;
+use crate::practice::Named;
 use crate::registers::{refused, registers};
 use crate::report::{Reporter, problem};
 use crate::{Status, fix, inputs};
-use offprint::check::Checker;
+use offprint::check::{Checker, UrgentHelp};
 use offprint::diagnostic::Code;
 use offprint::markdown::Parser;
 use offprint::model::PartialDate;
@@ -27,8 +27,8 @@ fn run_with(args: &Check, reporter: &mut Reporter) -> Status {
         problems.iter().for_each(|text| problem(text));
         return Status::System;
     }
-    let registers = match registers(&args.registers, reporter) {
-        Ok(registers) => Arc::new(registers),
+    let (practice, registers, urgent_help) = match known(args, reporter) {
+        Ok(known) => known,
         Err(status) => return status,
     };
     let mut checker = args
@@ -36,11 +36,11 @@ fn run_with(args: &Check, reporter: &mut Reporter) -> Status {
         .iter()
         .fold(Checker::recommended(), |checker, profile| checker.profile(*profile))
         .registers(Arc::clone(&registers));
-    if let Some(path) = &args.practice {
-        match practice(path, args.strict, reporter) {
-            Ok(practice) => checker = checker.practice(&practice),
-            Err(status) => return status,
-        }
+    if let Some(named) = &practice {
+        checker = checker.practice(&named.practice);
+    }
+    if let Some(urgent_help) = urgent_help {
+        checker = checker.urgent_help(urgent_help);
     }
     if let Some(today) = args.today.or_else(today) {
         checker = checker.today(today);
@@ -48,6 +48,17 @@ fn run_with(args: &Check, reporter: &mut Reporter) -> Status {
     let checking = Checking { args, checker, registers };
     let statuses = paths.iter().map(|path| checking.file(path, reporter));
     statuses.max().unwrap_or(Status::Good)
+}
+
+/// What files say besides the articles.
+type Known = (Option<Named>, Arc<Registers>, Option<Arc<UrgentHelp>>);
+
+fn known(args: &Check, reporter: &mut Reporter) -> std::result::Result<Known, Status> {
+    let practice = Named::read(args.practice.as_deref(), args.strict, reporter)?;
+    let files = Named::registers(practice.as_ref(), &args.registers);
+    let registers = registers(&files, reporter)?;
+    let help = Named::urgent_help(practice.as_ref(), args.urgent_help.as_deref(), reporter)?;
+    Ok((practice, Arc::new(registers), help))
 }
 
 /// The day of the check: `SOURCE_DATE_EPOCH`, where somebody set it, or what the clock says.
