@@ -29,11 +29,18 @@ impl<T> Known<T> {
 
     /// What is known of the word that has this hash, and of others that happen to have it too.
     pub(super) fn under(&self, hash: u64) -> impl Iterator<Item = &T> {
+        self.same(hash).iter().map(|(_, value)| value)
+    }
+
+    fn same(&self, hash: u64) -> &[(u64, T)] {
         let [one, other] = two_bits(hash).map(|bit| self.bits[bit / 64] >> (bit % 64));
-        let may_be = one & other & 1 == 1;
-        let all = if may_be { &self.entries[..] } else { &[] };
-        let first = all.partition_point(|(other, _)| *other < hash);
-        all[first..].iter().take_while(move |(other, _)| *other == hash).map(|(_, value)| value)
+        if one & other & 1 == 0 {
+            return &[];
+        }
+        let first = self.entries.partition_point(|(other, _)| *other < hash);
+        let all = &self.entries[first..];
+        let count = all.iter().take_while(|(other, _)| *other == hash).count();
+        &all[..count]
     }
 }
 
@@ -47,9 +54,9 @@ pub(super) fn hash(word: &[u8]) -> u64 {
     chunks.fold(0, |hash, start| mix(hash, chunk::at(word, start)))
 }
 
-/// A place among so many for a word of at most eight letters.
-pub(super) const fn place(letters: u64, places: usize) -> usize {
-    (mix(0, letters) >> 32) as usize % places
+/// A place among so many for a word of at most sixteen letters.
+pub(super) const fn place(letters: [u64; 2], places: usize) -> usize {
+    (mix(mix(0, letters[0]), letters[1]) >> 32) as usize % places
 }
 
 /// As [`hash`], for the next letters of a word.

@@ -15,33 +15,30 @@ fn count(word: &str) -> usize {
 
 /// Counts the words of a text, most of which come again.
 pub(super) struct Counter {
-    /// Short words as the bytes that they are, each at a place of its own or in that of another, and their syllables.
-    known: Vec<(u64, usize)>,
+    /// Words as the bytes that they are, each at its place or that of another, and their syllables.
+    known: Vec<([u64; 2], usize)>,
 }
 
-/// How many short words are remembered.
+/// How many words are remembered.
 const REMEMBERED: usize = 1024;
 
 impl Counter {
     pub(super) fn new() -> Self {
-        Self { known: vec![(0, 0); REMEMBERED] }
+        Self { known: vec![([0; 2], 0); REMEMBERED] }
     }
 
     /// As [`count`].
     pub(super) fn count(&mut self, word: &str) -> usize {
-        if word.len() > chunk::BYTES {
+        let bytes = word.as_bytes();
+        if bytes.len() > 2 * chunk::BYTES {
             return count(word);
         }
-        let bytes = chunk::at(word.as_bytes(), 0);
-        let place = known::place(bytes, REMEMBERED);
-        match self.known[place] {
-            (same, count) if same == bytes => count,
-            _ => {
-                let count = count(word);
-                self.known[place] = (bytes, count);
-                count
-            }
+        let letters = [chunk::at(bytes, 0), chunk::at(bytes, chunk::BYTES)];
+        let known = &mut self.known[known::place(letters, REMEMBERED)];
+        if known.0 != letters {
+            *known = (letters, count(word));
         }
+        known.1
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::check::{Passage, View};
 use crate::model::{Author, Basis, Credential, Membership};
 use crate::registers::BodyEntry;
-use memchr::memmem;
 use std::ops::Range;
 
 /// Words of a sentence that speaks of somebody else, or of what is no longer, or is not yet.
@@ -90,7 +89,11 @@ pub(super) fn named(text: &str, body: &BodyEntry) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = names
         .chain([body.body.as_str()])
         .flat_map(|name| {
-            let found = memmem::find_iter(text.as_bytes(), name);
+            // Names begin with a capital, of which there are few.
+            let first = name.bytes().next().unwrap_or_default();
+            let starts = memchr::memchr_iter(first, text.as_bytes());
+            let found =
+                starts.filter(move |at| text.as_bytes()[*at..].starts_with(name.as_bytes()));
             found.map(|at| at..at + name.len())
         })
         .filter(|range| {

@@ -129,6 +129,11 @@ fn place(passage: Passage<'_>, range: Range<usize>) -> Origin {
 
 /// A heading such as `A Case Example`, and not `What is a case study?`.
 fn names_a_story(heading: &str) -> bool {
+    // Each of the names has one of these words.
+    let small = heading.to_ascii_lowercase();
+    if !["case", "clinical", "vignette"].iter().any(|word| small.contains(word)) {
+        return false;
+    }
     let words: Vec<&str> =
         heading.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let stands = |name: &&str| {
