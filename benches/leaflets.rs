@@ -3,7 +3,8 @@
 //! Prints how long one takes in a warm process, on one thread and on two; the same text through typst without our
 //! template; through `WeasyPrint`, and through pandoc and typst, each warm as well; the most memory over 2,000 leaflets; and
 //! what 150,000 words take. Memory is the resident set as Linux counts it (`VmHWM`), each in a process of its own.
-//! It passes no judgement; with `--quick` it does little of each, to see that it runs.
+//! It passes no judgement; with `--quick` it does little of each, to see that it runs. For a profiler, `--memory` sets
+//! nothing but our leaflets, and `--typst` nothing but those without our template.
 
 #![expect(
     clippy::expect_used,
@@ -56,6 +57,8 @@ fn main() {
         many(counts.documents);
     } else if has("--long") {
         long(counts.words);
+    } else if has("--typst") {
+        articles(counts.documents).for_each(|one| drop(Plain::new(&markup(&one)).export()));
     } else {
         side_by_side(&counts);
         for part in ["--memory", "--long"] {
@@ -67,32 +70,32 @@ fn main() {
 }
 
 fn side_by_side(counts: &Counts) {
-    let article = article();
-    let export = || {
+    let articles: Vec<Article> = articles(counts.runs).collect();
+    let export = |article: &Article| {
         let mut bytes = Vec::new();
-        Pdf::new().export(&article, &mut bytes).expect("a leaflet");
+        Pdf::new().export(article, &mut bytes).expect("a leaflet");
         bytes
     };
-    let plain = Plain::new(&markup(&article));
-    println!("{ARTICLE}: {} words", article.word_count());
+    let plain: Vec<Plain> = articles.iter().map(|article| Plain::new(&markup(article))).collect();
+    println!("{ARTICLE}: {} words", articles[0].word_count());
 
-    let own = median(counts.runs, || drop(export()));
+    let own = median(&articles, |article| drop(export(article)));
     row("offprint, one thread", own, None);
-    let two = throughput(counts.runs, &export);
+    let two = throughput(&articles, &export);
     println!(
         "{:<34}{:>9.2} times the throughput",
         "offprint, two threads",
         own.as_secs_f64() / two
     );
-    let typst = median(counts.runs, || drop(plain.export()));
-    let typeset = median(counts.runs, || drop(plain.typeset()));
+    let typst = median(&plain, |plain| drop(plain.export()));
+    let typeset = median(&plain, |plain| drop(plain.typeset()));
     row("typst, the same text, no template", typst, Some(own));
     row("  of which laying out", typeset, None);
     row("  of which writing the file", typst.saturating_sub(typeset), None);
     println!("{:<34}{:>9.2}", "offprint by typst", own.as_secs_f64() / typst.as_secs_f64());
 
     if let Some(peers) = Peers::find() {
-        row("WeasyPrint", peers.weasyprint(&article, counts.peers), Some(own));
+        row("WeasyPrint", peers.weasyprint(&articles[0], counts.peers), Some(own));
         row("pandoc, then typst", peers.pandoc(counts.peers), Some(own));
     }
 }
@@ -106,39 +109,43 @@ fn row(name: &str, time: Duration, own: Option<Duration>) {
 }
 
 /// Seconds for one, with two threads at work.
-fn throughput(runs: usize, export: &(impl Fn() -> Vec<u8> + Sync)) -> f64 {
+fn throughput(articles: &[Article], export: &(impl Fn(&Article) -> Vec<u8> + Sync)) -> f64 {
     let start = Instant::now();
     std::thread::scope(|scope| {
         for _ in 0..2 {
-            scope.spawn(|| (0..runs).for_each(|_| drop(export())));
+            scope.spawn(|| articles.iter().for_each(|article| drop(export(article))));
         }
     });
-    start.elapsed().as_secs_f64() / (2 * runs) as f64
+    start.elapsed().as_secs_f64() / (2 * articles.len()) as f64
 }
 
-fn median(runs: usize, mut work: impl FnMut()) -> Duration {
-    work();
-    let mut times: Vec<Duration> = (0..runs)
-        .map(|_| {
+fn median<T>(all: &[T], mut work: impl FnMut(&T)) -> Duration {
+    let mut times: Vec<Duration> = all
+        .iter()
+        .map(|one| {
             let start = Instant::now();
-            work();
+            work(one);
             start.elapsed()
         })
         .collect();
     times.sort();
-    times[runs / 2]
+    times[times.len() / 2]
 }
 
-fn article() -> Article {
+/// As many articles as are asked for, no two of which have a paragraph in common; a typesetter that remembers what
+/// it set before has no use for that.
+fn articles(count: usize) -> impl Iterator<Item = Article> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(ARTICLE);
     let text = std::fs::read_to_string(path).expect("the fixture");
-    offprint::parse(&Source::new(ARTICLE, text)).expect("an article").value
+    (1..=count).map(move |number| {
+        let text = text.replace(".\n", &format!(" {number}.\n"));
+        offprint::parse(&Source::new(ARTICLE, text)).expect("an article").value
+    })
 }
 
 /// What many leaflets in one process take of memory.
 fn many(documents: usize) {
-    let article = article();
-    for _ in 0..documents {
+    for article in articles(documents) {
         Pdf::new().export(&article, &mut Vec::new()).expect("a leaflet");
     }
     println!("{:<34}{:>9} MB at most", format!("{documents} leaflets, one after another"), peak());
@@ -330,7 +337,7 @@ impl Peers {
     fn weasyprint(&self, article: &Article, times: usize) -> Duration {
         let page = self.out.join("page.html");
         let mut html = Vec::new();
-        offprint::export::Html::new().export(article, &mut html).expect("a page");
+        offprint::export::Html::new().standalone(true).export(article, &mut html).expect("a page");
         std::fs::write(&page, html).expect("a file");
         self.warm("weasyprint", &page, times)
     }
@@ -338,7 +345,7 @@ impl Peers {
     /// Pandoc's process and, warm, the typesetter's work: less than pandoc with typst as a program.
     fn pandoc(&self, times: usize) -> Duration {
         let made = self.out.join("pandoc.typ");
-        let pandoc = median(times, || {
+        let pandoc = median(&vec![(); times], |()| {
             let mut command = Command::new(&self.pandoc);
             command.args(["--standalone", "--from", "markdown", "--to", "typst"]);
             command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(ARTICLE));

@@ -1,6 +1,7 @@
-//! What is done to pages after they were set: soft hyphens that end no line are taken out, and links
-//! are described by their own words. It works on the typesetter's own pages, beside `world.rs`.
+//! What is done to pages after they were set: they are numbered (`folio.rs`), soft hyphens that end no line are taken
+//! out, and links are described by their own words. It works on the typesetter's own pages, beside `world.rs`.
 
+use super::folio::numbered;
 use super::hyphens::SOFT_HYPHEN;
 use typst::foundations::{Content, Packed};
 use typst::introspection::Tag;
@@ -12,16 +13,15 @@ use typst_layout::PagedDocument;
 /// The longest description that a link gets.
 const LONGEST: usize = 500;
 
-/// Finishes the pages of a document, or gives it back as it was where there is nothing to do.
-pub(super) fn finished(document: PagedDocument) -> PagedDocument {
-    if !document.pages().iter().any(|page| needs(&page.frame)) {
-        return document;
-    }
+/// Finishes the pages of a document.
+pub(super) fn finished(document: &PagedDocument) -> PagedDocument {
     let mut pages = document.pages().to_vec();
+    let count = pages.len();
     for page in &mut pages {
+        numbered(page, count);
         finish(&mut page.frame);
     }
-    let info = typst::model::Document::info(&document).clone();
+    let info = typst::model::Document::info(document).clone();
     PagedDocument::new(pages.into_iter().collect(), info)
 }
 

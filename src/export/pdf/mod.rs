@@ -8,6 +8,7 @@ mod data;
 mod face;
 mod finish;
 mod fitting;
+mod folio;
 mod galley;
 mod glyphs;
 mod grey;

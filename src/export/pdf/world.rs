@@ -1,4 +1,4 @@
-//! The typesetter: with `finish.rs` and `galley.rs`, the only module that knows typst.
+//! The typesetter: with `finish.rs`, `folio.rs` and `galley.rs`, the only module that knows typst.
 
 use super::finish::finished;
 use super::galley::{Sight, sights, widened};
@@ -190,7 +190,7 @@ impl Engine {
         for page in document.pages() {
             find_lacking(&page.frame, &mut lacking);
         }
-        if lacking.is_empty() { Ok(finished(document)) } else { Err(Failure::Glyphs(lacking)) }
+        if lacking.is_empty() { Ok(finished(&document)) } else { Err(Failure::Glyphs(lacking)) }
     }
 
     /// Whether an image of this job can be drawn on its own.
