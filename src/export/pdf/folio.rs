@@ -74,7 +74,8 @@ impl Margins {
             _ => return None,
         };
         let folio = reset(text, &words)?;
-        let x = if text.lang.dir() == Dir::RTL { Abs::zero() } else { text.width() - folio.width() };
+        let x =
+            if text.lang.dir() == Dir::RTL { Abs::zero() } else { text.width() - folio.width() };
         let mut frame = Frame::soft(Point::zero().to_size());
         frame.push(Point::with_x(x), FrameItem::Text(folio));
         Some(FrameItem::Group(GroupItem::new(frame)))

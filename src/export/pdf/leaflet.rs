@@ -83,6 +83,14 @@ impl Leaflet {
         }
     }
 
+    /// How many characters the line over a page holds, roughly: on A4 it begins in the margin.
+    pub(super) const fn head_length(self) -> usize {
+        match self {
+            Self::A4 => 100,
+            _ => self.line_length(),
+        }
+    }
+
     /// How many characters a line of running text holds, roughly.
     pub(super) const fn line_length(self) -> usize {
         match self {

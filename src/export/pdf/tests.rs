@@ -146,14 +146,37 @@ fn nothing_in_an_article_is_code() {
 
 #[test]
 fn every_text_is_printed_as_it_is() {
-    let pdf = Pdf::new().practice(&special_practice()).assets(Arc::new(drawing()));
     let article = special_article();
-    let printed = inspect(&pdf, &article).printed.replace([' ', '\u{a0}'], "");
     let wanted = SPECIALS.replace(' ', "");
-    // Title (also in the running head, shortened), subtitle, category, author, name of the
-    // practice, lead, headings, and so on: far more than twenty.
-    let times = printed.matches(&wanted).count();
-    assert!(times >= 33, "only {times} times in:\n{printed}");
+    for leaflet in Leaflet::ALL {
+        let pdf = Pdf::new().practice(&special_practice()).assets(Arc::new(drawing()));
+        let pdf = pdf.leaflet(*leaflet);
+        let printed = inspect(&pdf, &article).printed.replace([' ', '\u{a0}'], "");
+        // Title, subtitle, category, author, name of the practice, lead, headings, and so on.
+        let times = printed.matches(&wanted).count();
+        assert!(times >= 33, "{leaflet}: only {times} times in:\n{printed}");
+    }
+}
+
+#[test]
+fn pages_are_numbered_and_named_but_for_the_first() {
+    for leaflet in [Leaflet::A4, Leaflet::A5, Leaflet::LargePrint] {
+        let metadata = Metadata::new("A Walk").publisher("Curlew Press");
+        let mut article = Article::builder("…").metadata(metadata);
+        for _ in 0..2_000 / leaflet.line_length() {
+            article =
+                article.paragraph("One foot before the other, and so on, up and down the hill.");
+        }
+        let printed = inspect(&Pdf::new().leaflet(leaflet), &article.build().unwrap()).printed;
+        let pages: Vec<&str> = printed.lines().collect();
+        assert!(pages.len() > 1, "{leaflet}");
+        for (at, page) in pages.iter().enumerate() {
+            let number = format!("{} of {}", at + 1, pages.len());
+            assert_eq!(page.matches(&number).count(), 1, "{leaflet}: {page}");
+            assert_eq!(page.starts_with("A WalkCurlew Press"), at > 0, "{leaflet}: {page}");
+            assert!(!page.contains("0 of 0"), "{leaflet}: {page}");
+        }
+    }
 }
 
 #[test]

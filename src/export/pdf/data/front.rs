@@ -13,6 +13,8 @@ const NO_DATE: (i16, u8, u8) = (1980, 1, 1);
 pub(super) const AUDIENCE: usize = 120;
 /// A running head longer than this is cut.
 const RUNNING_TITLE: usize = 60;
+/// Between it and the name beside it there is room for so many characters.
+const BETWEEN: usize = 4;
 
 impl Maker<'_> {
     pub(super) fn document(&self) -> Document {
@@ -114,10 +116,14 @@ impl Maker<'_> {
         let title = self.glyphs.text(&metadata.title, Origin::default());
         let practice = self.material.practice.map(|practice| practice.name.as_str());
         let practice = practice.or(metadata.publisher.as_deref());
+        let practice = practice.map(|name| self.glyphs.text(name, Origin::default()));
+        // Both stand on one line, whose greater part may be the practice's.
+        let room = self.material.leaflet.head_length();
+        let practice = practice.map(|name| shortened(name.trim(), room * 3 / 5));
+        let taken = practice.as_ref().map_or(0, |name| name.chars().count() + BETWEEN);
         Running {
-            title: shortened(title.trim()),
-            practice: practice
-                .map(|name| shortened(self.glyphs.text(name, Origin::default()).trim())),
+            title: shortened(title.trim(), (room - taken).min(RUNNING_TITLE)),
+            practice,
             edition: self.optional(Some(&edition), Origin::default()),
         }
     }
@@ -128,11 +134,11 @@ pub(super) fn audience(metadata: &Metadata) -> Option<String> {
 }
 
 /// At the end of a word.
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= RUNNING_TITLE {
+fn shortened(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
         return text.to_owned();
     }
-    let head: String = text.chars().take(RUNNING_TITLE).collect();
+    let head: String = text.chars().take(longest).collect();
     let head = head.rfind(' ').map_or(head.as_str(), |at| &head[..at]);
     format!("{}…", head.trim_end_matches([' ', ',', ':', ';', '.', '–', '—']))
 }
