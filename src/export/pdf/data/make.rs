@@ -96,6 +96,7 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
         format: material.leaflet.as_str(),
         ties: material.ties,
         tongue: tongue(&article.metadata.language),
+        direction: if article.metadata.language.is_right_to_left() { "rtl" } else { "ltr" },
         document: maker.document(),
         accent: if material.mono { Accent::black() } else { accent },
         faces: material.families.clone(),

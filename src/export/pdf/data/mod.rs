@@ -33,6 +33,8 @@ pub(super) struct Leaflet {
     /// Whether headings and the like stay with what follows.
     ties: bool,
     tongue: Tongue,
+    /// Where lines run to from where they begin, `ltr` or `rtl`.
+    direction: &'static str,
     document: Document,
     accent: Accent,
     faces: Families,

@@ -5,6 +5,7 @@ use super::plan::{Side, sides};
 use super::{grey, operators};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::pdf::leaflet::Leaflet;
+use crate::model::Language;
 use crate::{Error, Result};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, decode_text_string, text_string};
 use std::fmt::Write as _;
@@ -36,7 +37,7 @@ impl Imposition {
             let drawing = drawing(&document, *page)?;
             drawings.push(document.add_object(drawing));
         }
-        let sides = sides(self.leaflet, pages.len());
+        let sides = sides(self.leaflet, pages.len(), is_right_to_left(&document));
         let tree = document.new_object_id();
         let mut kids = Vec::with_capacity(sides.len());
         for side in &sides {
@@ -121,6 +122,13 @@ impl Imposition {
         }
         catalogue
     }
+}
+
+/// Whether lines begin on the right, by the language that the pages say they are in.
+fn is_right_to_left(document: &Document) -> bool {
+    let language = document.catalog().and_then(|catalogue| catalogue.get(b"Lang"));
+    let language = language.and_then(decode_text_string).ok();
+    language.and_then(|tag| tag.parse::<Language>().ok()).is_some_and(|one| one.is_right_to_left())
 }
 
 /// Names the new root, and drops all that only the old one led to.

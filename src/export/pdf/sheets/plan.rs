@@ -23,14 +23,21 @@ pub(super) struct Place {
 }
 
 /// The sides, each front followed by its back. A back is printed with the sheet turned over its short
-/// edge, so that the left half of the front is behind the right half of the back.
-pub(super) fn sides(leaflet: Leaflet, pages: usize) -> Vec<Side> {
-    match leaflet {
+/// edge, so that the left half of the front is behind the right half of the back. What is read from right to left
+/// opens at its left edge, so there all is the other way round.
+pub(super) fn sides(leaflet: Leaflet, pages: usize, right_to_left: bool) -> Vec<Side> {
+    let sides = match leaflet {
         Leaflet::TriFold => tri_fold(),
         Leaflet::A5Booklet => booklet(pages),
         Leaflet::A5 => single(pages, 148.0, 210.0),
         Leaflet::A4 | Leaflet::LargePrint => single(pages, 210.0, 297.0),
-    }
+    };
+    if right_to_left { sides.iter().map(mirrored).collect() } else { sides }
+}
+
+fn mirrored(from_the_left: &Side) -> Side {
+    let pages = from_the_left.places.iter().rev().map(|place| (place.page, place.width));
+    side(from_the_left.height, &pages.collect::<Vec<_>>())
 }
 
 fn side(height: f64, pages: &[(Option<usize>, f64)]) -> Side {
@@ -101,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_tri_fold_is_rolled_in() {
-        let [outside, inside] = &sides(Leaflet::TriFold, 6)[..] else { panic!("two sides") };
+        let [outside, inside] = &sides(Leaflet::TriFold, 6, false)[..] else { panic!("two sides") };
         assert_eq!(pages(outside), [Some(2), Some(6), Some(1)]);
         assert_eq!(pages(inside), [Some(3), Some(4), Some(5)]);
         assert_eq!((outside.width, outside.folds.as_slice()), (297.0, &[97.0, 197.0][..]));
@@ -114,11 +121,22 @@ mod tests {
 
     #[test]
     fn a_booklet_of_eight_is_saddle_stitched() {
-        let sides = sides(Leaflet::A5Booklet, 8);
+        let sides = sides(Leaflet::A5Booklet, 8, false);
         let order: Vec<_> = sides.iter().map(pages).collect();
         let expected = [[8, 1], [2, 7], [6, 3], [4, 5]].map(|side| side.map(Some).to_vec());
         assert_eq!(order, expected);
         assert!(sides.iter().all(|side| side.folds == [148.5]));
+    }
+
+    #[test]
+    fn what_is_read_from_the_right_opens_at_its_left_edge() {
+        let of = |leaflet, count| sides(leaflet, count, true).iter().map(pages).collect::<Vec<_>>();
+        let shown = |side: &[usize]| side.iter().copied().map(Some).collect::<Vec<_>>();
+        let booklet = of(Leaflet::A5Booklet, 8);
+        assert_eq!(booklet, [[1, 8], [7, 2], [3, 6], [5, 4]].map(|side| shown(&side)));
+        assert_eq!(of(Leaflet::TriFold, 6), [[1, 6, 2], [5, 4, 3]].map(|side| shown(&side)));
+        let folds = sides(Leaflet::TriFold, 6, true).swap_remove(0).folds;
+        assert_eq!(folds, [100.0, 200.0]);
     }
 
     #[test]
