@@ -13,7 +13,8 @@ use crate::model::Article;
 const CLOSER: Setting = Setting::new(12.0, 0.62, 0.85);
 
 impl Pdf {
-    /// Sets an article as a booklet. Where a cover would leave three pages blank, the text begins on it.
+    /// Sets an article as a booklet. Where three pages would be blank, it is set a little closer, or the text begins on
+    /// the cover.
     /// Pages have the numbers that they have in the stapled booklet.
     pub(super) fn bound(
         &self,
@@ -28,11 +29,12 @@ impl Pdf {
         }
         let pages = bound.0.pages();
         if blanks(pages) == 3 {
-            for setting in [None, Some(CLOSER)] {
-                let coverless =
-                    Arrangement { cover: false, first_page: 1, setting, ..plain.clone() };
-                let other = self.as_it_comes(article, prepared, &coverless)?;
-                if blanks(other.0.pages()) < 3 {
+            for (cover, setting) in [(true, Some(CLOSER)), (false, None), (false, Some(CLOSER))] {
+                let first_page = if cover { plain.first_page } else { 1 };
+                let other = Arrangement { cover, first_page, setting, ..plain.clone() };
+                let other = self.as_it_comes(article, prepared, &other)?;
+                let blank = blanks(other.0.pages());
+                if blank == 0 || blank < 3 && !cover {
                     return Ok(other);
                 }
             }
