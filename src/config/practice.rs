@@ -14,7 +14,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Practice> {
     practice.strapline = fields.text(&["strapline"]);
     practice.address = fields.texts(&["address"]);
     practice.telephone = fields.text(&["telephone", "phone"]);
-    practice.email = fields.text(&["email"]);
+    practice.email = fields.email(&["email"]);
     practice.web = fields.value(&["web", "website"]);
     practice.accent = accent(fields);
     practice.register_lines = fields.texts(&["register_lines"]);

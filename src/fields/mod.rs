@@ -158,6 +158,24 @@ impl<'f> Fields<'f> {
         Some(one_line(&text)).filter(|text| !text.is_empty())
     }
 
+    /// An e-mail address: something without spaces on either side of one `@`, and a dot behind it.
+    pub(crate) fn email(&mut self, names: &[&'static str]) -> Option<String> {
+        let node = self.node(names)?;
+        let text = one_line(&self.scalar(&node, names[0], "an e-mail address")?);
+        let is_address = text.split_once('@').is_some_and(|(who, place)| {
+            !who.is_empty() && place.trim_matches('.').contains('.') && !place.contains('@')
+        });
+        if text.is_empty() || is_address && !text.contains(char::is_whitespace) {
+            return Some(text).filter(|text| !text.is_empty());
+        }
+        self.wrong(
+            &node,
+            names[0],
+            format!("`{text}` is no e-mail address; expected one such as `name@example.org`"),
+        );
+        None
+    }
+
     /// A text that must be there.
     pub(crate) fn required(&mut self, name: &'static str) -> Option<String> {
         let text = self.text(&[name]);

@@ -338,3 +338,27 @@ fn two_keys_that_say_the_same_are_no_reason_to_stop() {
     assert_eq!(found.code, Code::UnknownField);
     assert_eq!(told("---\ntitle: A\nsub-title: B\nsubtitle: C\n---\nText.\n"), [(4, 1, "F004")]);
 }
+
+#[test]
+fn all_that_is_wrong_with_a_practice_is_told_at_once() {
+    let source = Source::new(
+        "practice.toml",
+        "name = \"Curlew Yard\"\nadress = [\"1 Lane\"]\nemail = \"ask at the desk\"\nweb = \"javascript:x\"\n\
+         accent = \"greenish\"\njurisdiction = \"mars\"\n",
+    );
+    let found = match offprint::config::read_practice(&source) {
+        Ok(practice) => practice.diagnostics,
+        Err(error) => error.diagnostics().to_vec(),
+    };
+    let told = |line: usize, words: &str| {
+        let is_it = |one: &&Diagnostic| {
+            one.message.contains(words) && source.position(one.origin().range().start).line == line
+        };
+        assert!(found.iter().any(|one| is_it(&one)), "line {line}, {words}: {found:#?}");
+    };
+    told(2, "adress");
+    told(3, "`ask at the desk` is no e-mail address; expected one such as `name@example.org`");
+    told(4, "`javascript:`");
+    told(5, "`greenish` is no colour");
+    told(6, "`mars`");
+}

@@ -28,7 +28,7 @@ fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
         .choice(&["role"], &["author", "editor", "translator", "illustrator", "contributor"])
         .unwrap_or_default();
     author.url = fields.value(&["url", "website"]);
-    author.email = fields.text(&["email"]);
+    author.email = fields.email(&["email"]);
     author.orcid = fields.text(&["orcid"]);
     if let Some(node) = fields.node(&["biography", "bio"]) {
         author.biography = biography::read(fields, &node, language);
