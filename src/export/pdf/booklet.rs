@@ -31,7 +31,7 @@ impl Pdf {
         if blanks(pages) == 3 {
             for (cover, setting) in [(true, Some(CLOSER)), (false, None), (false, Some(CLOSER))] {
                 let first_page = if cover { plain.first_page } else { 1 };
-                let other = Arrangement { cover, first_page, setting, ..plain.clone() };
+                let other = Arrangement { setting, cover, first_page, ..plain.clone() };
                 let other = self.as_it_comes(article, prepared, &other)?;
                 let blank = blanks(other.0.pages());
                 if blank == 0 || blank < 3 && !cover {
