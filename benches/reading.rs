@@ -1,6 +1,6 @@
 //! Our way from Markdown to HTML beside that of `pulldown_cmark` alone, in one run, in turns:
-//! `cargo bench --bench reading`, or `cargo bench --bench reading -- 1000000` for one size. With `parse`, `html`
-//! or `drop` behind the size, that step alone runs 300 times, for a profiler to look at.
+//! `cargo bench --bench reading`, or `cargo bench --bench reading -- 1000000` for one size. With `push`, `parse`,
+//! `html` or `whole` behind the size, that step alone runs some times, for a profiler to look at.
 //!
 //! Prints medians, and ratios to `push_html` with the extensions that our reader asks for; it passes no
 //! judgement. Needs no features.
@@ -29,7 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(6);
 fn main() {
     let chosen: Vec<usize> =
         std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let step = std::env::args().find(|argument| matches!(&**argument, "parse" | "html" | "drop"));
+    let step = std::env::args()
+        .find(|argument| matches!(&**argument, "parse" | "html" | "whole" | "push"));
     if let (Some(step), Some(&size)) = (step, chosen.first()) {
         return repeat(&step, &article(size));
     }
@@ -40,7 +41,7 @@ fn main() {
 
 fn measure(text: &str) {
     let source = Source::new("bench.md", text);
-    let body = text.splitn(3, "---\n").nth(2).expect("front matter");
+    let body = body(text);
     let html = Html::new().standalone(false);
     let parse = || offprint::parse(&source).expect("an article").value;
     let write = |article: &Article| {
@@ -96,19 +97,36 @@ fn measure(text: &str) {
     }
 }
 
+/// One step over and over, until three million bytes have gone through it; once before that, for what a program makes
+/// once. `valgrind --tool=callgrind --toggle-collect='*::profiled*'` counts the rest.
 fn repeat(step: &str, text: &str) {
     let source = Source::new("bench.md", text);
-    let parsed = offprint::parse(&source).expect("an article").value;
-    for _ in 0..300 {
-        match step {
-            "parse" => drop(std::hint::black_box(offprint::parse(&source))),
-            "html" => {
-                let html = Html::new().standalone(false);
-                html.export(&parsed, &mut std::io::sink()).expect("HTML");
-            }
-            _ => drop(std::hint::black_box(parsed.clone())),
-        }
+    let article = offprint::parse(&source).expect("an article").value;
+    let html = Html::new().standalone(false);
+    let mut page = Vec::with_capacity(text.len() * 3 / 2);
+    html.export(&article, &mut page).expect("HTML");
+    for _ in 0..(3_000_000 / text.len()).max(1) {
+        page.clear();
+        profiled(step, &source, &article, &html, &mut page);
     }
+}
+
+#[inline(never)]
+fn profiled(step: &str, source: &Source, article: &Article, html: &Html, page: &mut Vec<u8>) {
+    match step {
+        "parse" => std::mem::forget(offprint::parse(source)),
+        "html" => drop(html.export(article, page)),
+        "whole" => {
+            let article = offprint::parse(source).expect("an article").value;
+            html.export(&article, page).expect("HTML");
+        }
+        _ => drop(push_html(body(source.text()), options())),
+    }
+}
+
+/// What stands behind the front matter.
+fn body(text: &str) -> &str {
+    text.splitn(3, "---\n").nth(2).expect("front matter")
 }
 
 /// How long something takes; dropping what it makes does not count.

@@ -8,7 +8,11 @@ use std::ops::Range;
 /// Where a text may have a bare address: at each `:`, `@` and `www.`. One look at the whole text is cheaper than one
 /// at each of its runs, of which there are a hundred thousand in a book.
 #[derive(Debug)]
-pub(super) struct Places(Vec<usize>);
+pub(super) struct Places {
+    all: Vec<usize>,
+    /// The first of them that has not been passed.
+    next: usize,
+}
 
 impl Places {
     pub(super) fn of(text: &str) -> Self {
@@ -16,12 +20,15 @@ impl Places {
         let mut places: Vec<usize> = memchr2_iter(b':', b'@', bytes).collect();
         places.extend(memmem::find_iter(bytes, b"www."));
         places.sort_unstable();
-        Self(places)
+        Self { all: places, next: 0 }
     }
 
-    pub(super) fn any_in(&self, range: &Range<usize>) -> bool {
-        let next = self.0.partition_point(|place| *place < range.start);
-        self.0.get(next).is_some_and(|place| *place < range.end)
+    /// Whether there is one in a range; the ranges that are asked about come in the order of the text.
+    pub(super) fn any_in(&mut self, range: &Range<usize>) -> bool {
+        while self.all.get(self.next).is_some_and(|place| *place < range.start) {
+            self.next += 1;
+        }
+        self.all.get(self.next).is_some_and(|place| *place < range.end)
     }
 }
 

@@ -104,14 +104,17 @@ impl FromStr for Limits {
 }
 
 /// Refuses more of something than there may be.
+#[inline]
 pub(super) fn check(name: &str, count: usize, most: usize) -> Result<(), Diagnostic> {
-    if count <= most {
-        return Ok(());
-    }
-    Err(Diagnostic::new(Code::TooMany, format!("the article has more than {most} {name}")).help(
+    if count <= most { Ok(()) } else { Err(too_many(name, most)) }
+}
+
+#[cold]
+fn too_many(name: &str, most: usize) -> Diagnostic {
+    Diagnostic::new(Code::TooMany, format!("the article has more than {most} {name}")).help(
         format!(
             "split it into several articles, or raise the limit: `--limit {name}=NUMBER`, \
-             `Parser::limits` in code"
+         `Parser::limits` in code"
         ),
-    ))
+    )
 }

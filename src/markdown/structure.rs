@@ -303,10 +303,13 @@ pub(super) fn role(heading: &str) -> SectionRole {
         if words.len() > 40 {
             return SectionRole::Body;
         }
-        if c.is_alphanumeric() {
-            words.push(c.to_ascii_lowercase());
-        } else if !words.is_empty() && !words.ends_with(' ') {
-            words.push(' ');
+        match c {
+            'a'..='z' => words.push(c),
+            'A'..='Z' => words.push(c.to_ascii_lowercase()),
+            // No name has a digit, or a letter that English has not.
+            c if c.is_alphanumeric() => return SectionRole::Body,
+            _ if words.is_empty() || words.ends_with(' ') => {}
+            _ => words.push(' '),
         }
     }
     match words.trim_end() {

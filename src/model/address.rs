@@ -86,6 +86,27 @@ fn scheme(text: &str) -> Option<String> {
     None
 }
 
+/// Whether an address is so plain that it is certainly right as it stands, as nearly every one is: a place in the
+/// article, or letters, digits and the commonest marks behind a host on the web that can be no number.
+fn is_plain(text: &str) -> bool {
+    let is_name = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    if let Some(fragment) = text.strip_prefix('#') {
+        return fragment.bytes().all(is_name);
+    }
+    let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
+        return false;
+    };
+    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let is_label = |label: &str| {
+        label.starts_with(|c: char| c.is_ascii_lowercase())
+            && !label.ends_with('-')
+            && !label.contains("--")
+            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let is_path = |b: u8| is_name(b) || matches!(b, b'/' | b'.' | b'?' | b'=' | b'&');
+    host.split('.').all(is_label) && path.bytes().all(is_path)
+}
+
 impl FromStr for Address {
     type Err = Error;
 
@@ -95,6 +116,9 @@ impl FromStr for Address {
     ///
     /// The text is empty, has a scheme that is not allowed, or is no address at all.
     fn from_str(text: &str) -> Result<Self> {
+        if is_plain(text) {
+            return Ok(Self(text.into()));
+        }
         let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
         let is_break = |c| matches!(c, '\t' | '\n' | '\r');
         let trimmed: Cow<'_, str> = if trimmed.contains(is_break) {
@@ -147,3 +171,52 @@ string_newtype!(Address, "Address", {
     "minLength": 1,
     "examples": ["https://example.org/", "mailto:practice@example.org", "#further-reading"],
 });
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, encode, is_plain};
+    use url::Url;
+
+    #[test]
+    fn a_plain_address_is_what_browsers_read_and_stays_as_it_is() {
+        let hosts = ["a", "www.example.org", "a1-b.c2", "a.b.c", "x0x1", "a-1.b"];
+        let paths = ["", "/", "/a/../b.c", "/?a=1&b", "//x_-9", "/a?b?c=d/e"];
+        for (host, path) in hosts.iter().flat_map(|host| paths.map(|path| (host, path))) {
+            for scheme in ["http", "https"] {
+                let text = format!("{scheme}://{host}{path}");
+                assert!(is_plain(&text), "{text}");
+                assert_eq!(encode(&text), text);
+                let url = Url::parse(&text).unwrap();
+                assert_eq!(url.host_str(), Some(*host));
+                assert_eq!(text.parse::<Address>().unwrap().as_str(), text);
+            }
+        }
+        for odd in [
+            "",
+            "a",
+            "//a",
+            "http:a",
+            "https://",
+            "https:///a",
+            "https://A.org",
+            "https://1.2.3.4",
+            "https://a.0x1",
+            "https://a..b",
+            "https://xn--a.org",
+            "https://a-.org",
+            "https://a:80/",
+            "https://b@a.org",
+            "https://a.org/%",
+            "https://a.org/ ",
+            "https://a.org/é",
+            "#a b",
+            "https://a.org?b",
+            "https://a.org/#b#c",
+            "https://a.org\\b",
+            "mailto:a@b",
+        ] {
+            assert!(!is_plain(odd), "{odd}");
+        }
+        assert!(is_plain("#a-b_1") && encode("#a-b_1") == "#a-b_1");
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::string_newtype;
 use crate::{Error, Result};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -29,43 +29,47 @@ impl Anchor {
     #[must_use]
     pub fn slug(text: &str) -> Self {
         let mut slug = String::with_capacity(text.len());
-        for c in text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '\u{ad}')) {
-            if c.is_ascii_alphanumeric() {
-                slug.push(c.to_ascii_lowercase());
-            } else if c.is_alphanumeric() {
-                slug.extend(c.to_lowercase());
-            } else if !slug.is_empty() && !slug.ends_with('-') {
-                slug.push('-');
+        for c in text.chars() {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                'A'..='Z' => slug.push(c.to_ascii_lowercase()),
+                '\'' | '’' | '‘' | '\u{ad}' => {}
+                c if !c.is_ascii() && c.is_alphanumeric() => slug.extend(c.to_lowercase()),
+                _ if slug.is_empty() || slug.ends_with('-') => {}
+                _ => slug.push('-'),
             }
         }
-        let slug = slug.trim_end_matches('-');
-        Self(if slug.is_empty() { "section" } else { slug }.into())
+        slug.truncate(slug.trim_end_matches('-').len());
+        Self(if slug.is_empty() { "section".into() } else { slug.into() })
     }
 }
 
 /// The names that are taken in an article, and the last number that was added to each.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Anchors(BTreeMap<Anchor, u32>);
+pub(crate) struct Anchors(HashMap<Anchor, u32>);
 
 impl Anchors {
     /// Takes this name, or with `-1`, `-2`, … where it is taken, as GitHub does.
     pub(crate) fn take(&mut self, anchor: Anchor) -> Anchor {
-        let (free, count) = self.free(anchor.clone());
-        if count > 0 {
-            self.0.insert(anchor, count);
-        }
-        self.0.entry(free.clone()).or_insert(0);
+        let free = match self.instead_of(&anchor) {
+            None => anchor,
+            Some((free, count)) => {
+                self.0.insert(anchor, count);
+                free
+            }
+        };
+        self.0.insert(free.clone(), 0);
         free
     }
 
-    /// What [`Anchors::take`] would give, and the number in it.
-    pub(crate) fn free(&self, anchor: Anchor) -> (Anchor, u32) {
-        let Some(mut count) = self.0.get(&anchor).copied() else { return (anchor, 0) };
+    /// What [`Anchors::take`] would give where a name is taken, and the number in it.
+    pub(crate) fn instead_of(&self, anchor: &Anchor) -> Option<(Anchor, u32)> {
+        let mut count = self.0.get(anchor).copied()?;
         loop {
             count += 1;
             let candidate = Anchor(format!("{anchor}-{count}").into());
             if !self.0.contains_key(&candidate) {
-                return (candidate, count);
+                return Some((candidate, count));
             }
         }
     }

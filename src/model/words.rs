@@ -28,21 +28,23 @@ impl Words {
         let mut at = 0;
         while at < bytes.len() {
             // Nearly all text is words with a space between: then a word begins behind a space and nowhere else,
-            // and many bytes are compared at once. All in all an article's words are counted in a third of the time.
-            let end = match chunk(bytes, at) {
-                Some((before, here)) if self.inside != is_space(before[0]) => {
-                    if let Some(begun) = begun(before, here) {
-                        self.count += begun;
-                        self.inside = !is_space(here[CHUNK - 1]);
-                        at += CHUNK;
-                        continue;
-                    }
-                    at + CHUNK
-                }
-                None if at > 0 => bytes.len(),
-                _ => at + 1,
+            // and many bytes are compared at once.
+            let here = chunk(&bytes[at..]);
+            let before = match at.checked_sub(1) {
+                _ if !self.inside => b' ',
+                Some(last) => bytes[last],
+                None => b'x',
             };
-            at = self.characters(text, at..end);
+            let end = bytes.len().min(at + CHUNK);
+            if let Some(begun) = begun(before, &here) {
+                self.count += begun;
+                self.inside = !is_space(bytes[end - 1]);
+                at = end;
+            } else {
+                // The bytes before may have ended within a character, which has changed nothing yet.
+                let start = (0..=at).rev().find(|&start| text.is_char_boundary(start));
+                at = self.characters(text, start.unwrap_or_default()..end);
+            }
         }
     }
 
@@ -147,22 +149,38 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | 9..=13)
 }
 
-/// The bytes here, and those one place before.
-fn chunk(bytes: &[u8], at: usize) -> Option<(&[u8; CHUNK], &[u8; CHUNK])> {
-    Some((bytes.get(at.checked_sub(1)?..)?.first_chunk()?, bytes.get(at..)?.first_chunk()?))
+/// The next bytes, with spaces behind the last of all.
+fn chunk(bytes: &[u8]) -> [u8; CHUNK] {
+    bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [b' '; CHUNK];
+        padded[..bytes.len()].copy_from_slice(bytes);
+        padded
+    })
 }
 
-/// How many words begin behind a space, counted without branches, so for all bytes at once; none where anything else follows one, or is not ASCII.
-fn begun(before: &[u8; CHUNK], here: &[u8; CHUNK]) -> Option<usize> {
+/// How many words begin behind a space, counted without branches, so for all bytes at once; none where anything else
+/// follows a space, or where there may be a space that is not ASCII.
+fn begun(before: u8, here: &[u8; CHUNK]) -> Option<usize> {
     let is_word = |b: u8| ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'0') < 10);
     let is_space = |b: u8| (b == b' ') | (b.wrapping_sub(9) < 5);
-    let (mut begun, mut odd) = (0_u8, 0_u8);
-    for (&before, &here) in before.iter().zip(here) {
+    // U+0085, U+00A0, U+1680 and U+3000 begin with C2, E1 and E3; the others with E2 80, but not as U+2010 to U+2027
+    // do, which are dashes and quotation marks, and with E2 81.
+    let may_be_wide = |before: u8, here: u8| {
+        (here == 0xc2)
+            | (here == 0xe1)
+            | (here == 0xe3)
+            | ((before == 0xe2) & (here == 0x81))
+            | ((before == 0x80) & (here >= 0x80) & (here.wrapping_sub(0x90) >= 0x18))
+    };
+    let mut all_before = [before; CHUNK];
+    all_before[1..].copy_from_slice(&here[..CHUNK - 1]);
+    let (mut begun, mut odd) = (0_u8, false);
+    for (before, &here) in all_before.into_iter().zip(here) {
         let follows = is_space(before);
         begun += u8::from(is_word(here) & follows);
-        odd |= u8::from(follows & !is_word(here) & !is_space(here)) | (here & 0x80);
+        odd |= follows & !is_word(here) & !is_space(here) | may_be_wide(before, here);
     }
-    (odd == 0).then_some(begun.into())
+    (!odd).then_some(begun.into())
 }
 
 #[cfg(test)]
@@ -172,8 +190,31 @@ mod tests {
     #[test]
     fn words_are_counted_wherever_they_stand() {
         let parts = [
-            "word", " ", " – ", "(", "é", "’", "\u{a0}", "...", "\n", "42", "\u{1}", "  ", "x",
-            "…", "日本",
+            "word",
+            " ",
+            " – ",
+            "(",
+            "é",
+            "’",
+            "\u{a0}",
+            "...",
+            "\n",
+            "42",
+            "\u{1}",
+            "  ",
+            "x",
+            "…",
+            "日本",
+            "\u{85}",
+            "\u{1680}",
+            "\u{2000}",
+            "\u{2029}",
+            "\u{202f}",
+            "\u{205f}",
+            "\u{3000}",
+            "word’s word",
+            "ab cd ef",
+            "🙂",
         ];
         let mut seed = 7_usize;
         for length in 0..400 {

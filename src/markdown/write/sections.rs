@@ -52,7 +52,8 @@ fn attributes(
     let mut all = Vec::new();
     // The reader gives out names in the order of the headings, as this does.
     let slug = Anchor::slug(words);
-    if taken.free(slug.clone()).0 == section.id {
+    let given = taken.instead_of(&slug).map_or_else(|| slug.clone(), |(free, _)| free);
+    if given == section.id {
         taken.take(slug);
     } else {
         all.push(format!("#{}", section.id));
