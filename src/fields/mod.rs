@@ -2,6 +2,7 @@
 //! YAML or TOML: every value knows its place, and every wrong one is told in one run.
 
 mod node;
+mod plain;
 mod toml;
 mod yaml;
 
@@ -9,9 +10,10 @@ pub(crate) use self::node::{Entry, Node, Value};
 pub(crate) use self::toml::parse as parse_toml;
 pub(crate) use self::yaml::parse as parse_yaml;
 
+use crate::characters::position;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -56,20 +58,19 @@ impl<'f> Fields<'f> {
             return None;
         };
         let mut slots: Vec<Slot> = Vec::with_capacity(all.len());
-        let mut places: BTreeMap<String, Origin> = BTreeMap::new();
-        for entry in all {
-            if let Some(first) = places.get(&entry.key) {
+        let first = first_places(&all);
+        for (entry, first) in all.into_iter().zip(first) {
+            if let Some(first) = first {
                 found.push(
                     Diagnostic::new(
                         Code::DuplicateField,
                         format!("`{}` is given twice; the first one counts", entry.key),
                     )
                     .label(entry.key_origin, "again here")
-                    .label(*first, "first given here")
+                    .label(first, "first given here")
                     .help("remove one of the two"),
                 );
             } else {
-                places.insert(entry.key.clone(), entry.key_origin);
                 slots.push(Slot { folded: fold(&entry.key), entry });
             }
         }
@@ -155,7 +156,7 @@ impl<'f> Fields<'f> {
     pub(crate) fn text(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
         let text = self.scalar(&node, names[0], "a text")?;
-        Some(one_line(&text)).filter(|text| !text.is_empty())
+        Some(one_line(text)).filter(|text| !text.is_empty())
     }
 
     /// An e-mail address: something without spaces on either side of one `@`, and a dot behind it.
@@ -247,7 +248,7 @@ impl<'f> Fields<'f> {
         items
             .iter()
             .filter_map(|item| self.scalar(item, names[0], "a list of texts"))
-            .map(|text| one_line(&text))
+            .map(one_line)
             .filter(|text| !text.is_empty())
             .collect()
     }
@@ -277,12 +278,12 @@ impl<'f> Fields<'f> {
 
     /// A single value as the text that was written.
     pub(crate) fn line(&mut self, node: &Node, name: &str) -> Option<String> {
-        self.scalar(node, name, "a single value").map(|text| one_line(&text))
+        self.scalar(node, name, "a single value").map(one_line)
     }
 
     /// A single value as the text that was written, with its lines.
     pub(crate) fn lines(&mut self, node: &Node, name: &str) -> Option<String> {
-        self.scalar(node, name, "a text")
+        self.scalar(node, name, "a text").map(str::to_owned)
     }
 
     /// Tells that a value has the right type but cannot be right.
@@ -304,9 +305,9 @@ impl<'f> Fields<'f> {
         }
     }
 
-    fn scalar(&mut self, node: &Node, name: &str, expected: &str) -> Option<String> {
+    fn scalar<'n>(&mut self, node: &'n Node, name: &str, expected: &str) -> Option<&'n str> {
         match &node.value {
-            Value::Scalar { text, .. } => Some(text.clone()),
+            Value::Scalar { text, .. } => Some(text),
             Value::List { .. } | Value::Mapping { .. } => {
                 self.shape(node, name, expected, node.kind());
                 None
@@ -360,8 +361,26 @@ impl<'f> Fields<'f> {
     }
 }
 
+/// Of each entry, where its key stood before, if it did.
+fn first_places(entries: &[Entry]) -> Vec<Option<Origin>> {
+    let mut places: BTreeMap<&str, Origin> = BTreeMap::new();
+    let first = entries.iter().map(|entry| match places.entry(&entry.key) {
+        btree_map::Entry::Occupied(first) => Some(*first.get()),
+        btree_map::Entry::Vacant(place) => {
+            place.insert(entry.key_origin);
+            None
+        }
+    });
+    first.collect()
+}
+
 /// Keys are the same in any case, and with `-`, `_` or nothing between their words.
 pub(crate) fn fold(key: &str) -> String {
+    if key.is_ascii() {
+        let mut folded = key.to_ascii_lowercase();
+        folded.retain(|c| !matches!(c, '-' | '_' | ' '));
+        return folded;
+    }
     key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
 }
 
@@ -375,6 +394,11 @@ fn is_folded(folded: &str, name: &str) -> bool {
 /// A value of one line: white space in it, line ends too, is one space. A no-break space stays.
 fn one_line(text: &str) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    // Of those only spaces have neither one of these bytes nor one that begins with them.
+    let may_be_space = |byte: u8| (byte < 0x20) | (byte == 0xc2) | (byte == 0xe2);
+    if position(text.as_bytes(), 0, may_be_space).is_none() && !text.contains("  ") {
+        return text.trim().to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in text.trim().split(is_space).filter(|word| !word.is_empty()) {
         if !line.is_empty() {

@@ -1,6 +1,6 @@
 //! YAML events into nodes. Anchors and aliases are refused: an alias can blow a small file up.
 
-use super::{Entry, Node, Value};
+use super::{Entry, Node, Value, plain};
 use crate::characters::is_allowed;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Origin;
@@ -17,6 +17,20 @@ const MAX_DEPTH: usize = 32;
 ///
 /// A syntax error, a second document, or nesting deeper than 32.
 pub(crate) fn parse(
+    text: &str,
+    origin: Origin,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Node, Diagnostic> {
+    if let Some(node) = plain::parse(text, origin) {
+        return Ok(node);
+    }
+    let mut node = complete(text, origin, found)?;
+    node.clean(found);
+    Ok(node)
+}
+
+/// As [`parse`], for every text that is YAML.
+pub(super) fn complete(
     text: &str,
     origin: Origin,
     found: &mut Vec<Diagnostic>,

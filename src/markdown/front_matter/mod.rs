@@ -43,14 +43,14 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter
     let origin = source.origin(block.start..end);
     let content = &text[block.start..end];
     let node = match block.fence {
-        "+++" => parse_toml(content, origin),
+        "+++" => parse_toml(content, origin).map(|mut node| {
+            node.clean(found);
+            node
+        }),
         _ => parse_yaml(content, origin, found).map_err(|diagnostic| vec![diagnostic]),
     };
     let front = match node {
-        Ok(mut node) => {
-            node.clean(found);
-            Fields::new("front matter", node, found).map(fields)
-        }
+        Ok(node) => Fields::new("front matter", node, found).map(fields),
         Err(errors) => {
             found.extend(errors);
             None

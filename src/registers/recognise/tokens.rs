@@ -92,7 +92,11 @@ fn word_end(text: &str, start: usize) -> usize {
 
 fn push_word(text: &str, range: Range<usize>, is_glued: bool, tokens: &mut Vec<Token>) {
     let word = &text[range.clone()];
-    let mut folded = word.to_lowercase().replace('’', "'");
+    let mut folded = if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        word.to_lowercase().replace('’', "'")
+    };
     folded.retain(|c| c != '.');
     let mut is_possessive = false;
     let mut modal = None;
