@@ -395,7 +395,7 @@ fn is_folded(folded: &str, name: &str) -> bool {
 fn one_line(text: &str) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     // Of those only spaces have neither one of these bytes nor one that begins with them.
-    let may_be_space = |byte: u8| (byte < 0x20) | (byte == 0xc2) | (byte == 0xe2);
+    let may_be_space = |byte: u8| matches!(byte, ..0x20 | 0xc2 | 0xe2);
     if position(text.as_bytes(), 0, may_be_space).is_none() && !text.contains("  ") {
         return text.trim().to_owned();
     }

@@ -160,6 +160,10 @@ fn chunk(bytes: &[u8]) -> [u8; CHUNK] {
 
 /// How many words begin behind a space, counted without branches, so for all bytes at once; none where anything else
 /// follows a space, or where there may be a space that is not ASCII.
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are compared at once"
+)]
 fn begun(before: u8, here: &[u8; CHUNK]) -> Option<usize> {
     let is_word = |b: u8| ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'0') < 10);
     let is_space = |b: u8| (b == b' ') | (b.wrapping_sub(9) < 5);
