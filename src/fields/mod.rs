@@ -162,7 +162,7 @@ impl<'f> Fields<'f> {
     /// An e-mail address: something without spaces on either side of one `@`, and a dot behind it.
     pub(crate) fn email(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
-        let text = one_line(&self.scalar(&node, names[0], "an e-mail address")?);
+        let text = one_line(self.scalar(&node, names[0], "an e-mail address")?);
         let is_address = text.split_once('@').is_some_and(|(who, place)| {
             !who.is_empty() && place.trim_matches('.').contains('.') && !place.contains('@')
         });
