@@ -12,6 +12,7 @@ pub(crate) use self::yaml::parse as parse_yaml;
 
 use crate::characters::position;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::model::is_mailbox;
 use crate::source::Origin;
 use std::collections::{BTreeMap, btree_map};
 use std::fmt::Display;
@@ -159,21 +160,19 @@ impl<'f> Fields<'f> {
         Some(one_line(text)).filter(|text| !text.is_empty())
     }
 
-    /// An e-mail address: something without spaces on either side of one `@`, and a dot behind it.
+    /// An e-mail address.
     pub(crate) fn email(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
         let text = one_line(self.scalar(&node, names[0], "an e-mail address")?);
-        let is_address = text.split_once('@').is_some_and(|(who, place)| {
-            !who.is_empty() && place.trim_matches('.').contains('.') && !place.contains('@')
-        });
-        if text.is_empty() || is_address && !text.contains(char::is_whitespace) {
-            return Some(text).filter(|text| !text.is_empty());
+        if text.is_empty() {
+            return None;
         }
-        self.wrong(
-            &node,
-            names[0],
-            format!("`{text}` is no e-mail address; expected one such as `name@example.org`"),
-        );
+        if is_mailbox(&text) {
+            return Some(text);
+        }
+        let cause =
+            format!("`{text}` is no e-mail address; expected one such as `name@example.org`");
+        self.wrong(&node, names[0], cause);
         None
     }
 

@@ -111,10 +111,9 @@ pub(super) fn check(name: &str, count: usize, most: usize) -> Result<(), Diagnos
 
 #[cold]
 fn too_many(name: &str, most: usize) -> Diagnostic {
-    Diagnostic::new(Code::TooMany, format!("the article has more than {most} {name}")).help(
-        format!(
-            "split it into several articles, or raise the limit: `--limit {name}=NUMBER`, \
+    let message = format!("the article has more than {most} {name}");
+    Diagnostic::new(Code::TooMany, message).help(format!(
+        "split it into several articles, or raise the limit: `--limit {name}=NUMBER`, \
          `Parser::limits` in code"
-        ),
-    )
+    ))
 }

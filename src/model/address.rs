@@ -86,6 +86,14 @@ fn scheme(text: &str) -> Option<String> {
     None
 }
 
+/// Whether a text is a mailbox: a name without spaces, one `@`, and a host of several parts.
+pub(crate) fn is_mailbox(text: &str) -> bool {
+    let Some((name, host)) = text.split_once('@') else { return false };
+    let is_part =
+        |part: &str| !part.is_empty() && !part.contains(|c: char| c == '@' || c.is_whitespace());
+    is_part(name) && host.contains('.') && host.split('.').all(is_part)
+}
+
 /// Whether an address is so plain that it is certainly right as it stands, as nearly every one is: a place in the
 /// article, or letters, digits and the commonest marks behind a host on the web that can be no number.
 fn is_plain(text: &str) -> bool {

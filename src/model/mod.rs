@@ -21,6 +21,7 @@ pub mod visit;
 mod words;
 
 pub use address::Address;
+pub(crate) use address::is_mailbox;
 pub use anchor::Anchor;
 pub(crate) use anchor::Anchors;
 pub use article::{Article, Footnote, Section, SectionRole};

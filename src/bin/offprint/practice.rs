@@ -1,7 +1,7 @@
 //! Reading `practice.toml`, and the files that it names.
 
 use crate::registers::refused;
-use crate::report::{Reporter, problem};
+use crate::report::Reporter;
 use crate::{Status, inputs};
 use offprint::check::UrgentHelp;
 use offprint::config::read_practice;
@@ -11,29 +11,15 @@ use std::sync::Arc;
 
 /// Reads the practice and tells what is wrong with it.
 fn practice(path: &Path, strict: bool, reporter: &mut Reporter) -> Result<Practice, Status> {
-    let source = inputs::source(path).map_err(|error| {
-        reporter.diagnostics(error.diagnostics(), &Sources::new());
-        if error.diagnostics().is_empty() {
-            problem(&error.to_string());
-            return Status::System;
-        }
-        Status::Content
-    })?;
+    let source =
+        inputs::source(path).map_err(|error| refused(&error, &Sources::new(), reporter))?;
     let sources = Sources::from(source.clone());
-    match read_practice(&source) {
-        Ok(read) => {
-            reporter.diagnostics(&read.diagnostics, &sources);
-            if strict && !read.diagnostics.is_empty() {
-                Err(Status::Content)
-            } else {
-                Ok(read.value)
-            }
-        }
-        Err(error) => {
-            reporter.diagnostics(error.diagnostics(), &sources);
-            Err(Status::Content)
-        }
+    let read = read_practice(&source).map_err(|error| refused(&error, &sources, reporter))?;
+    reporter.diagnostics(&read.diagnostics, &sources);
+    if strict && !read.diagnostics.is_empty() {
+        return Err(Status::Content);
     }
+    Ok(read.value)
 }
 
 /// A practice, and where its file is.

@@ -2,7 +2,7 @@
 
 use crate::check::{Findings, Profile, Rule, View};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Address;
+use crate::model::{self, Address};
 use url::{Host, Url};
 
 #[derive(Debug)]
@@ -119,13 +119,9 @@ fn relative(text: &str) -> Option<Fault> {
     None
 }
 
+/// In an address, where a sign that no mailbox has is written with `%`.
 fn is_mailbox(text: &str) -> bool {
-    let Some((name, host)) = text.trim().split_once('@') else { return false };
-    let is_part = |part: &str| !part.is_empty() && !part.contains(['@', ' ', '%']);
-    is_part(name)
-        && is_part(host)
-        && host.contains('.')
-        && host.split('.').all(|part| !part.is_empty())
+    !text.contains('%') && model::is_mailbox(text.trim())
 }
 
 #[cfg(test)]
