@@ -75,6 +75,21 @@ const DISPLAY: &str = "Source Serif 4 Display";
 const CODE: &str = "Source Code Pro";
 
 impl Families {
+    /// Those of the text.
+    pub(super) fn text(&self) -> &[String] {
+        &self.text
+    }
+
+    /// Those of titles.
+    pub(super) fn display(&self) -> &[String] {
+        &self.display
+    }
+
+    /// Whether the text is set in a face of ours.
+    pub(super) fn is_ours(&self) -> bool {
+        self.text.first().is_some_and(|name| [SANS, SERIF].contains(&name.as_str()))
+    }
+
     /// The families of a face.
     ///
     /// # Errors

@@ -10,6 +10,22 @@ pub(super) const PANELS: [f64; 6] = [100.0, 97.0, 100.0, 100.0, 97.0, 100.0];
 /// The width of a page of a booklet: half the length of A4.
 pub(super) const BOOKLET_PAGE: f64 = 148.5;
 
+/// Points in a millimetre.
+pub(super) const POINTS: f64 = 72.0 / 25.4;
+
+/// The text on a page, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Column {
+    pub(super) width: f64,
+    /// With the margin that headings hang into.
+    pub(super) full_width: f64,
+    /// The size of type.
+    pub(super) size: f64,
+    /// Of what leads in.
+    pub(super) lead: f64,
+    pub(super) title: f64,
+}
+
 /// The format of paper that a [`Pdf`](super::Pdf) is set for.
 ///
 /// ```
@@ -69,6 +85,29 @@ impl Leaflet {
 
     /// Whether lines may be justified and words parted (RNIB: never in large print).
     pub(super) const fn may_be_justified(self) -> bool {
+        !matches!(self, Self::LargePrint)
+    }
+
+    /// What lines and titles are broken by; as in `formats.typ`.
+    pub(super) fn column(self) -> Column {
+        let column = |width, full_width, size, lead, title| Column {
+            width: POINTS * width,
+            full_width: POINTS * full_width,
+            size,
+            lead,
+            title,
+        };
+        match self {
+            Self::A4 => column(128.0, 171.0, 11.5, 13.5, 52.7),
+            Self::A5 => column(114.0, 114.0, 11.0, 12.5, 42.5),
+            Self::LargePrint => column(172.0, 172.0, 18.0, 20.0, 64.6),
+            Self::TriFold => column(81.0, 81.0, 13.0, 14.0, 42.5),
+            Self::A5Booklet => column(114.5, 114.5, 12.0, 13.5, 51.0),
+        }
+    }
+
+    /// Whether what is stressed is set in italics (RNIB: never in large print).
+    pub(super) const fn has_italics(self) -> bool {
         !matches!(self, Self::LargePrint)
     }
 

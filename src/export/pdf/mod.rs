@@ -1,6 +1,7 @@
 //! PDF: an article as a leaflet on paper.
 
 mod accent;
+mod advances;
 mod arrangement;
 mod balance;
 mod booklet;
@@ -14,6 +15,7 @@ mod glyphs;
 mod grey;
 mod hyphens;
 mod leaflet;
+mod opentype;
 mod qr;
 mod sheets;
 mod spaces;

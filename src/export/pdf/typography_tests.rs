@@ -1,11 +1,17 @@
 //! How leaflets are set: faces, lines, colours, what programs read from them.
 
+use super::arrangement::Arrangement;
+use super::galley::{Sight, What};
 use super::tests::{inspect, text};
-use super::world::Inspection;
+use super::world::{Composed, Inspection, Job};
 use super::{Exporter, Face, Fonts, Leaflet, Pdf};
 use crate::diagnostic::Code;
+use crate::export::DirAssets;
 use crate::model::{Article, Block, Inline, Practice};
-use crate::source::Origin;
+use crate::source::{Origin, Source};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::Arc;
 
 const PROSE: &str = "Psychotherapeutic understanding, unhurried and considerate, is nevertheless \
     extraordinarily straightforward: uncomfortable circumstances, misunderstandings and disappointments \
@@ -21,6 +27,83 @@ fn prose() -> Article {
 
 fn pages(pdf: &Pdf) -> Inspection {
     inspect(pdf, &prose())
+}
+
+/// What stands on each line: its page, its height on that, and its words.
+fn lines_of(composed: &Composed) -> Vec<(usize, i64, String)> {
+    let mut lines: Vec<(usize, i64, String)> = Vec::new();
+    for Sight { page, y, what } in composed.sights() {
+        let What::Text(text) = what else { continue };
+        #[expect(clippy::cast_possible_truncation, reason = "a height on paper")]
+        let y = (y * 10.0).round() as i64;
+        match lines.last_mut() {
+            Some((last, height, words)) if (*last, *height) == (page, y) => words.push_str(&text),
+            _ => lines.push((page, y, text)),
+        }
+    }
+    lines
+}
+
+/// Undoes what was decided of lines, and counts the paragraphs.
+fn undo(node: &mut Value) -> usize {
+    match node {
+        Value::Object(fields) => {
+            let mut undone = 0;
+            if fields.get("kind").is_some_and(|kind| kind == "paragraph")
+                && let Some(Value::Array(lines)) = fields.remove("lines")
+            {
+                undone = 1;
+                if !lines.is_empty() {
+                    let text: String = lines.iter().filter_map(Value::as_str).collect();
+                    fields.insert("runs".into(), json!([{"kind": "text", "text": text}]));
+                }
+            }
+            undone + fields.values_mut().map(undo).sum::<usize>()
+        }
+        Value::Array(nodes) => nodes.iter_mut().map(undo).sum(),
+        Value::String(text) => {
+            text.retain(|c| c != '\n');
+            0
+        }
+        _ => 0,
+    }
+}
+
+/// The lines as they are set, and as the typesetter itself would break them.
+fn both_ways(pdf: &Pdf, article: &Article) -> [Vec<(usize, i64, String)>; 2] {
+    let prepared = pdf.prepare(article, &mut Vec::new()).unwrap();
+    let (lines, _) = pdf
+        .work(article, &prepared, &Arrangement::plain(), |job, _| {
+            let ours = lines_of(&pdf.engine.compose(job)?);
+            let mut data: Value = serde_json::from_slice(&job.data).unwrap();
+            assert!(undo(&mut data) > 5, "hardly a line was decided");
+            let data = serde_json::to_vec(&data).unwrap();
+            let job = Job { data, files: job.files.clone(), attachment: None, widths: job.widths };
+            Ok([ours, lines_of(&pdf.engine.compose(&job)?)])
+        })
+        .unwrap();
+    lines
+}
+
+#[test]
+fn lines_end_where_the_typesetter_finds_them_best() {
+    for name in ["what-is-psychodynamic-therapy", "sleep-and-worry", "living-with-panic"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+        let path = root.join(format!("articles/{name}.md"));
+        let source = Source::new(path.to_string_lossy(), std::fs::read_to_string(&path).unwrap());
+        let article = crate::parse(&source).unwrap().value;
+        let pdf = Pdf::new().assets(Arc::new(DirAssets::new(root).unwrap()));
+        let serif = pdf.clone().face(Face::Serif);
+        let sans = Leaflet::ALL.iter().map(|leaflet| pdf.clone().leaflet(*leaflet));
+        for pdf in sans.chain([serif]) {
+            let [ours, typst] = both_ways(&pdf, &article);
+            let (leaflet, face) = (pdf.leaflet, &pdf.face);
+            for (ours, typst) in ours.iter().zip(&typst) {
+                assert_eq!(ours, typst, "{name}, {leaflet}, {face}");
+            }
+            assert_eq!(ours.len(), typst.len(), "{name}, {leaflet}, {face}");
+        }
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The typesetter: with `finish.rs`, `folio.rs` and `galley.rs`, the only module that knows typst.
 
+use super::advances::{Advances, Cut};
 use super::finish::finished;
 use super::galley::{Sight, sights, widened};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::layout::{Abs, Frame, FrameItem};
@@ -49,7 +50,12 @@ pub(super) struct Engine {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     templates: HashMap<FileId, Source>,
+    /// What is known of the widths of characters.
+    advances: Mutex<Cuts>,
 }
+
+/// The cuts of families that were asked for.
+type Cuts = BTreeMap<(Vec<String>, Cut), Arc<Advances>>;
 
 /// A document that was set.
 pub(super) struct Typeset {
@@ -146,6 +152,7 @@ impl Engine {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             templates: TEMPLATES.iter().filter_map(template).collect(),
+            advances: Mutex::default(),
         }
     }
 
@@ -157,6 +164,14 @@ impl Engine {
     /// Whether any face has this character.
     pub(super) fn covers(&self, c: char) -> bool {
         self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    }
+
+    /// How wide characters are in the first of these families.
+    pub(super) fn advances(&self, families: &[String], cut: Cut) -> Arc<Advances> {
+        let key = (families.to_vec(), cut);
+        let mut known = self.advances.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || Arc::new(Advances::of(&self.book, &self.fonts, families, cut));
+        Arc::clone(known.entry(key).or_insert_with(made))
     }
 
     /// Forgets what was set. Without this the typesetter's cache grows by megabytes with every document.

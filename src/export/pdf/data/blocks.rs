@@ -155,6 +155,7 @@ impl<'a> Maker<'a> {
         let noted = runs.iter().any(|run| matches!(run, Run::Note { .. }));
         Block::Paragraph {
             runs,
+            lines: None,
             justified: self.may_flow(),
             lead: false,
             announces: inlines_text(content).trim_end().ends_with(':') && lines <= ANNOUNCEMENT,

@@ -55,9 +55,11 @@ impl Maker<'_> {
         });
         let kicker = [metadata.category.clone(), series];
         let kicker = kicker.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let title = self.words(&metadata.title, Origin::default());
         Front {
             kicker: self.optional(Some(&kicker), Origin::default()),
-            title: self.words(&metadata.title, Origin::default()),
+            title_form: self.title_form(&title),
+            title,
             subtitle: self.optional(metadata.subtitle.as_deref(), Origin::default()),
             byline: self.material.article.authors.iter().map(|author| self.name(author)).collect(),
         }

@@ -10,6 +10,7 @@ use super::super::spaces;
 use super::super::world::Engine;
 use super::extent::Ruler;
 use super::folded::Node;
+use super::lines::Lines;
 use super::{Leaflet, Tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, Images};
@@ -79,13 +80,17 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     // In the order of reading, because the first reference to a note prints it.
     let masthead = maker.masthead();
     let front = maker.front();
-    let lead = maker.lead(&article.lead);
-    let body = maker.body();
+    let mut lead = maker.lead(&article.lead);
+    let mut body = maker.body();
     let facts = maker.facts();
     // To measure it costs as much as to set it, so a lead that is plainly higher is not measured.
     let beside = maker.ruler.of(FACTS_LINE);
     let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();
     let short_lead = maker.ruler.blocks(&lead) < facts_lines * 3 / 2 + 4;
+    if let Some(mut lines) = Lines::of(material) {
+        lines.end(&mut lead);
+        lines.end(&mut body);
+    }
     let (folded, nodes, lead, body) = if material.leaflet.is_folded() {
         let (folded, nodes) = maker.folded(material.arrangement, lead, body);
         (Some(folded), nodes, Vec::new(), Vec::new())

@@ -1,19 +1,21 @@
 //! The article as the templates see it: all wording done, images resolved, notes in order.
 //!
 //! This is the form of `article.json`, which the templates read. Fields that are empty are left out,
-//! keys are written with hyphens, and in every text U+200B marks where a line may end and U+00AD where
-//! a word may be parted.
+//! keys are written with hyphens, and in every text U+200B marks where a line may end, U+00AD where
+//! a word may be parted, and a line end where a line does end (`lines.rs`).
 
 mod blocks;
 mod end;
 mod extent;
 mod folded;
 mod front;
+mod lines;
 mod make;
 mod nodes;
 mod runs;
 mod sections;
 mod tables;
+mod title;
 
 pub(super) use folded::Node;
 pub(super) use make::{Material, Outline, make};
@@ -119,15 +121,26 @@ struct Masthead {
 }
 
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
 struct Front {
     /// Category and series, over the title.
     #[serde(skip_serializing_if = "Option::is_none")]
     kicker: Option<String>,
     title: String,
+    title_form: TitleForm,
     #[serde(skip_serializing_if = "Option::is_none")]
     subtitle: Option<String>,
     /// Authors with their letters, a line each.
     byline: Vec<String>,
+}
+
+/// How a title is set over a text.
+#[derive(Debug, Serialize)]
+struct TitleForm {
+    /// The size of its type, as a part of the largest.
+    size: f64,
+    /// The part of the page's width that it is balanced in.
+    width: f64,
 }
 
 /// Something short with a name.

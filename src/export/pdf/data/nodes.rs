@@ -8,7 +8,12 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 pub(super) enum Block {
     Paragraph {
+        #[serde(skip_serializing_if = "Vec::is_empty")]
         runs: Vec<Run>,
+        /// There where its lines end is decided: at each `\n` in its runs, or, where all is in one style, these are
+        /// the lines, and there are no runs.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lines: Option<Vec<String>>,
         /// Whether its lines end at the same place.
         #[serde(skip_serializing_if = "is_false")]
         justified: bool,

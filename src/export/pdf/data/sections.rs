@@ -129,6 +129,7 @@ impl<'a> Maker<'a> {
             let justified = false;
             out.push(Block::Paragraph {
                 runs,
+                lines: None,
                 justified,
                 lead: false,
                 announces: false,

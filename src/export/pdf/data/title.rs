@@ -1,0 +1,47 @@
+//! How a title is set: in type of its size, as narrow as it can be without another line.
+
+use super::super::advances::Cut;
+use super::TitleForm;
+use super::make::Maker;
+
+/// A title of more characters is set smaller.
+const SHORT: usize = 45;
+const SMALLER: f64 = 0.8;
+/// Widths are tried in steps, from half of the page's.
+const STEPS: u8 = 20;
+/// The faces of the template.
+const SEMIBOLD: Cut = Cut { weight: 600, italic: false };
+
+impl Maker<'_> {
+    /// So that no word is left alone on its last line.
+    pub(super) fn title_form(&self, title: &str) -> TitleForm {
+        let size = if title.chars().count() > SHORT { SMALLER } else { 1.0 };
+        let column = self.material.leaflet.column();
+        let room = column.full_width / (column.title * size);
+        let width = self.least_width(title, room).unwrap_or(1.0);
+        TitleForm { size, width }
+    }
+
+    /// The least part of a room in which a title has no more lines than in all of it; what has one line has all.
+    fn least_width(&self, title: &str, room: f64) -> Option<f64> {
+        let families = self.material.families.display();
+        let advances = self.material.engine.advances(families, SEMIBOLD);
+        let space = advances.of_char(' ')?;
+        let words: Option<Vec<f64>> = title.split(' ').map(|word| advances.of_text(word)).collect();
+        let words = words?;
+        let lines = |part: f64| {
+            let (mut lines, mut filled) = (1, -space);
+            for word in &words {
+                filled += space + word;
+                if filled > part * room {
+                    (lines, filled) = (lines + 1, *word);
+                }
+            }
+            lines
+        };
+        let whole = lines(1.0);
+        let part = |step: u8| f64::from(step) / f64::from(STEPS);
+        let least = (STEPS / 2..STEPS).map(part).find(|part| lines(*part) == whole);
+        least.filter(|_| whole > 1)
+    }
+}
