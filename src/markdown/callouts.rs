@@ -24,28 +24,15 @@ impl Reader<'_> {
             _ => None,
         };
         let Some((marker, count)) = marker else { return Block::Quotation { content, origin } };
-        let mut words = marker.split_whitespace();
-        let kind = words.next().unwrap_or_default().to_ascii_uppercase();
-        let nature = match words.next().map(str::to_ascii_lowercase).as_deref() {
-            Some("fictional") => Some(VignetteNature::Fictional),
-            Some("composite") => Some(VignetteNature::Composite),
-            Some("with-consent") => Some(VignetteNature::WithConsent),
-            _ => None,
+        let words = marker.to_ascii_lowercase();
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let nature = match words[..] {
+            ["urgent-help"] => None,
+            ["vignette", "fictional"] => Some(VignetteNature::Fictional),
+            ["vignette", "composite"] => Some(VignetteNature::Composite),
+            ["vignette", "with-consent"] => Some(VignetteNature::WithConsent),
+            _ => return self.unknown_callout(&marker, content, origin),
         };
-        if !matches!((kind.as_str(), nature), ("URGENT-HELP", _) | ("VIGNETTE", Some(_))) {
-            self.found.push(
-                Diagnostic::new(
-                    Code::UnknownCallout,
-                    format!("`[!{marker}]` is no callout, so this is a plain quotation"),
-                )
-                .label(origin, "")
-                .help(
-                    "expected NOTE, TIP, IMPORTANT, WARNING, CAUTION, URGENT-HELP or \
-                     VIGNETTE fictional|composite|with-consent",
-                ),
-            );
-            return Block::Quotation { content, origin };
-        }
         if let Block::Paragraph { content: mut first, origin } = content.remove(0) {
             first.drain(..count);
             let first = self.phrases(first);
@@ -54,9 +41,24 @@ impl Reader<'_> {
             }
         }
         match nature {
-            Some(nature) if kind == "VIGNETTE" => Block::Vignette { nature, content, origin },
-            _ => Block::Callout { callout: CalloutKind::UrgentHelp, content, origin },
+            Some(nature) => Block::Vignette { nature, content, origin },
+            None => Block::Callout { callout: CalloutKind::UrgentHelp, content, origin },
         }
+    }
+
+    fn unknown_callout(&mut self, marker: &str, content: Vec<Block>, origin: Origin) -> Block {
+        self.found.push(
+            Diagnostic::new(
+                Code::UnknownCallout,
+                format!("`[!{marker}]` is no callout, so this is a plain quotation"),
+            )
+            .label(origin, "")
+            .help(
+                "expected NOTE, TIP, IMPORTANT, WARNING, CAUTION, URGENT-HELP or \
+                 VIGNETTE fictional|composite|with-consent",
+            ),
+        );
+        Block::Quotation { content, origin }
     }
 }
 

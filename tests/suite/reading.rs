@@ -138,6 +138,15 @@ fn callouts_and_vignettes_are_read() {
 }
 
 #[test]
+fn a_callout_with_a_word_too_many_keeps_it_as_text() {
+    for marker in ["[!VIGNETTE composite Maya]", "[!URGENT-HELP now]", "[!VIGNETTE]"] {
+        let parsed = parse(&format!("# A\n\n> {marker}\n> Ring 999.\n"));
+        assert_eq!(parsed.value.plain_text(), format!("{marker} Ring 999.\n"));
+        assert_eq!(parsed.diagnostics.len(), 1, "{:?}", parsed.diagnostics);
+    }
+}
+
+#[test]
 fn raw_html_becomes_content_or_is_told() {
     let parsed =
         parse("# A\n\nH<sub>2</sub>O<br>and <blink>more</blink> <script>alert(1)</script>.\n");
