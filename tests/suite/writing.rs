@@ -87,6 +87,14 @@ fn what_is_written_is_the_markdown_that_people_write() {
 }
 
 #[test]
+fn an_author_that_does_not_count_comes_back_beside_those_who_do() {
+    for authors in ["authors: [Ann Invented]", "authors: [Ann Invented, Bo Plain]", "authors: []"] {
+        let text = format!("---\ntitle: T\n{authors}\nauthor: Cy Other\n---\n\nText.\n");
+        assert_eq!(comes_back(&parse(&text).value), text);
+    }
+}
+
+#[test]
 fn other_ways_to_say_it_become_the_one_way() {
     assert_eq!(body("*a* __b__ <b>c</b>\n***\n"), "_a_ **b** **c**\n\n***\n");
     assert_eq!(body("S\n-\n\n+ a\n\n+ b\n"), "## S\n\n- a\n\n- b\n");

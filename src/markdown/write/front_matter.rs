@@ -13,9 +13,11 @@ use std::fmt::Display;
 pub(in crate::markdown) fn write(article: &Article, out: &mut String) {
     let mut fields = Keys::default();
     metadata(&article.metadata, &mut fields);
+    // Beside `authors`, an `author` does not count, and is kept as it was.
+    let is_taken = article.metadata.extra.contains_key("author");
     match &article.authors[..] {
-        [] => {}
-        [only] => fields.yaml("author", author(only)),
+        [] if !is_taken => {}
+        [only] if !is_taken => fields.yaml("author", author(only)),
         all => fields.yaml("authors", Yaml::List(all.iter().map(author).collect())),
     }
     for (key, value) in &article.metadata.extra {
