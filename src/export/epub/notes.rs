@@ -1,6 +1,6 @@
 //! Footnotes, at the end of each chapter that refers to them.
 
-use crate::export::html::content::{Content, reference_id};
+use crate::export::html::content::{Content, ReferenceId};
 use crate::model::{Article, Footnote};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -79,7 +79,7 @@ fn body<'c>(content: &mut Content<'c>, note: &'c Footnote) -> String {
 fn aside(number: usize, references: usize, body: &str) -> String {
     let mut back = String::new();
     for count in 1..=references {
-        let target = reference_id(number, count);
+        let target = ReferenceId { number, count };
         let (which, shown) = match (references, count) {
             (1, _) => (String::new(), String::new()),
             (_, count) => (format!(", place {count}"), format!("<sup>{count}</sup>")),

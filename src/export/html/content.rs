@@ -11,7 +11,8 @@ use crate::registers::RegisterLine;
 use pulldown_cmark_escape::escape_href;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{self, Display, Write as _};
+use std::io;
 
 /// What a page and a book do differently.
 pub(crate) trait Surroundings {
@@ -28,40 +29,56 @@ pub(crate) trait Surroundings {
     fn id<'a>(&'a self, anchor: &'a Anchor) -> Cow<'a, str>;
 }
 
+/// Bytes of markup that are handed over at once.
+const MUCH: usize = 32 * 1024;
+
 /// Writes markup; take it out with [`Content::finish`].
 pub(crate) struct Content<'a> {
     pub(crate) out: String,
     around: &'a dyn Surroundings,
-    /// The number of each footnote of the article.
-    numbers: BTreeMap<&'a Anchor, usize>,
-    /// How often each footnote has been referred to so far.
-    references: BTreeMap<&'a Anchor, usize>,
+    /// Each footnote of the article, with how often it has been referred to so far.
+    notes: BTreeMap<&'a Anchor, ReferenceId>,
     /// Inside a link, the references that have to wait for its end: links do not stand in links.
     waiting: Option<Vec<&'a Anchor>>,
 }
 
 impl<'a> Content<'a> {
     pub(crate) fn new(article: &'a Article, around: &'a dyn Surroundings) -> Self {
-        let mut numbers = BTreeMap::new();
+        let mut notes = BTreeMap::new();
         for (note, number) in article.footnotes.iter().zip(1..) {
             // Where two notes have one label, it is the first's.
-            numbers.entry(&note.label).or_insert(number);
+            notes.entry(&note.label).or_insert(ReferenceId { number, count: 0 });
         }
-        Self { out: String::new(), around, numbers, references: BTreeMap::new(), waiting: None }
+        Self { out: String::new(), around, notes, waiting: None }
     }
 
     pub(crate) fn finish(self) -> String {
         self.out
     }
 
+    /// Hands over what there is, once it is much: a long article is never in memory as a whole.
+    pub(super) fn hand_over(&mut self, to: &mut dyn io::Write) -> io::Result<()> {
+        if self.out.len() >= MUCH {
+            to.write_all(self.out.as_bytes())?;
+            self.out.clear();
+        }
+        Ok(())
+    }
+
     /// How often the text so far refers to a footnote.
     pub(crate) fn references_to(&self, label: &Anchor) -> usize {
-        self.references.get(label).copied().unwrap_or_default()
+        self.notes.get(label).map_or(0, |last| last.count)
     }
 
     /// Markup that is known to be right.
     pub(crate) fn raw(&mut self, markup: &str) {
         self.out.push_str(markup);
+    }
+
+    /// Markup with numbers in it.
+    pub(super) fn format(&mut self, markup: fmt::Arguments<'_>) {
+        // Writing to a string cannot fail.
+        let _ = self.out.write_fmt(markup);
     }
 
     /// Text between tags.
@@ -138,7 +155,7 @@ impl<'a> Content<'a> {
         }
     }
 
-    fn block(&mut self, block: &'a Block) {
+    pub(super) fn block(&mut self, block: &'a Block) {
         match block {
             Block::Paragraph { content, .. } => {
                 self.raw("<p>");
@@ -211,22 +228,20 @@ impl<'a> Content<'a> {
     fn callout(&mut self, kind: CalloutKind, content: &'a [Block]) {
         let class = kind.as_str();
         let title = kind.title();
-        let _ = writeln!(
-            self.out,
+        self.format(format_args!(
             "<div class=\"callout {class}\" role=\"note\" aria-label=\"{title}\">\n\
-             <p class=\"label\">{title}</p>"
-        );
+             <p class=\"label\">{title}</p>\n"
+        ));
         self.blocks(content);
         self.raw("</div>\n");
     }
 
     fn vignette(&mut self, nature: VignetteNature, content: &'a [Block]) {
         let label = nature.label();
-        let _ = writeln!(
-            self.out,
+        self.format(format_args!(
             "<div class=\"vignette\" role=\"group\" aria-label=\"{label}\">\n\
-             <p class=\"label\">{label}</p>"
-        );
+             <p class=\"label\">{label}</p>\n"
+        ));
         self.blocks(content);
         self.raw("</div>\n");
     }
@@ -241,9 +256,7 @@ impl<'a> Content<'a> {
             }
             None => self.raw("<ul>\n"),
             Some(1) => self.raw("<ol>\n"),
-            Some(start) => {
-                let _ = writeln!(self.out, "<ol start=\"{start}\">");
-            }
+            Some(start) => self.format(format_args!("<ol start=\"{start}\">\n")),
         }
         for item in items {
             self.raw("<li>");
@@ -347,7 +360,7 @@ impl<'a> Content<'a> {
             None => self.raw("<ul class=\"readings\">\n"),
             Some(1) => self.raw("<ol class=\"readings\">\n"),
             Some(start) => {
-                let _ = writeln!(self.out, "<ol class=\"readings\" start=\"{start}\">");
+                self.format(format_args!("<ol class=\"readings\" start=\"{start}\">\n"));
             }
         }
         for entry in entries.iter().filter(|entry| entry.show_in != ShowIn::Leaflet) {
@@ -468,7 +481,7 @@ impl<'a> Content<'a> {
         self.raw("<img");
         if target.starts_with("data:") {
             // Long, and known to need no escaping.
-            let _ = write!(self.out, " src=\"{target}\"");
+            self.format(format_args!(" src=\"{target}\""));
         } else {
             self.href("src", &target);
         }
@@ -477,7 +490,8 @@ impl<'a> Content<'a> {
             self.attribute("title", title);
         }
         if let Some(image) = image {
-            let _ = write!(self.out, " width=\"{}\" height=\"{}\"", image.width, image.height);
+            let Image { width, height, .. } = image;
+            self.format(format_args!(" width=\"{width}\" height=\"{height}\""));
         }
         self.void();
     }
@@ -487,32 +501,49 @@ impl<'a> Content<'a> {
             waiting.push(label);
             return;
         }
-        let Some(number) = self.numbers.get(label).copied() else {
+        let Some(id) = self.notes.get_mut(label) else {
             self.raw("<sup>[");
             self.text(label.as_str());
             self.raw("]</sup>");
             return;
         };
-        let count = self.references.entry(label).or_insert(0);
-        *count += 1;
-        let id = reference_id(number, *count);
-        let _ = write!(self.out, "<a class=\"noteref\" id=\"{id}\"");
-        let _ = write!(self.out, " href=\"#{}\"", note_id(number));
-        if self.around.is_xml() {
-            self.raw(" epub:type=\"noteref\"");
-        }
-        let _ = write!(self.out, " role=\"doc-noteref\"><sup>{number}</sup></a>");
+        id.count += 1;
+        let id = *id;
+        let ReferenceId { number, .. } = id;
+        let note = NoteId(number);
+        let kind = if self.around.is_xml() { " epub:type=\"noteref\"" } else { "" };
+        self.format(format_args!(
+            "<a class=\"noteref\" id=\"{id}\" href=\"#{note}\"{kind} role=\"doc-noteref\">\
+             <sup>{number}</sup></a>"
+        ));
     }
 }
 
 /// The id of a footnote, numbered from 1.
-pub(crate) fn note_id(number: usize) -> String {
-    format!("note-{number}")
+#[derive(Clone, Copy)]
+pub(super) struct NoteId(pub(super) usize);
+
+impl Display for NoteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "note-{}", self.0)
+    }
 }
 
 /// The id of the place that refers to a footnote for the `count`th time.
-pub(crate) fn reference_id(number: usize, count: usize) -> String {
-    if count <= 1 { format!("noteref-{number}") } else { format!("noteref-{number}-{count}") }
+#[derive(Clone, Copy)]
+pub(crate) struct ReferenceId {
+    pub(crate) number: usize,
+    pub(crate) count: usize,
+}
+
+impl Display for ReferenceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, count } = self;
+        match count {
+            0 | 1 => write!(f, "noteref-{number}"),
+            _ => write!(f, "noteref-{number}-{count}"),
+        }
+    }
 }
 
 /// Whether there are no words.

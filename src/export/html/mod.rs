@@ -110,12 +110,12 @@ impl Exporter for Html {
         // A page shows an image on the web from where it is, so nothing is lost that is worth telling.
         found.retain(|diagnostic| diagnostic.code != Code::RemoteImage);
         let surroundings = Page::new(&images);
-        let html = if self.standalone {
-            page::standalone(article, self.practice.as_deref(), &self.registers, &surroundings)
+        if self.standalone {
+            let practice = self.practice.as_deref();
+            page::standalone(article, practice, &self.registers, &surroundings, out)?;
         } else {
-            page::fragment(article, &self.registers, &surroundings)
-        };
-        out.write_all(html.as_bytes())?;
+            page::fragment(article, &self.registers, &surroundings, out)?;
+        }
         Ok(Exported::new(article.unsuppressed(found)))
     }
 }

@@ -1,9 +1,10 @@
 //! The page around the text: head, title block, notes, authors, foot.
 
-use super::content::{Content, Surroundings, note_id, reference_id};
+use super::content::{Content, NoteId, ReferenceId, Surroundings};
 use super::json_ld;
 use crate::model::{Article, Author, PartialDate, Practice, SectionRole};
 use crate::registers::{Registers, Wording};
+use std::io::{self, Write};
 
 const STYLE: &str = include_str!("theme.css");
 
@@ -12,10 +13,11 @@ pub(super) fn fragment(
     article: &Article,
     registers: &Registers,
     around: &dyn Surroundings,
-) -> String {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut content = Content::new(article, around);
-    body(&mut content, article, registers);
-    content.finish()
+    body(&mut content, article, registers, out)?;
+    out.write_all(content.finish().as_bytes())
 }
 
 /// A page that stands alone.
@@ -24,7 +26,8 @@ pub(super) fn standalone(
     practice: Option<&Practice>,
     registers: &Registers,
     around: &dyn Surroundings,
-) -> String {
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut content = Content::new(article, around);
     let language = &article.metadata.language;
     content.raw("<!DOCTYPE html>\n<html");
@@ -43,13 +46,13 @@ pub(super) fn standalone(
     content.raw("</style>\n<script type=\"application/ld+json\">");
     content.raw(&json_ld::script(article, registers));
     content.raw("</script>\n</head>\n<body>\n<main>\n");
-    body(&mut content, article, registers);
+    body(&mut content, article, registers, out)?;
     content.raw("</main>\n");
     if let Some(practice) = practice {
         foot(&mut content, practice);
     }
     content.raw("</body>\n</html>\n");
-    content.finish()
+    out.write_all(content.finish().as_bytes())
 }
 
 /// Only `#rrggbb` gets into the style, whoever made the practice.
@@ -115,23 +118,33 @@ fn head(content: &mut Content<'_>, article: &Article, registers: &Registers) {
     }
 }
 
-fn body<'a>(content: &mut Content<'a>, article: &'a Article, registers: &Registers) {
+fn body<'a>(
+    content: &mut Content<'a>,
+    article: &'a Article,
+    registers: &Registers,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     content.raw("<article");
     content.language(article.metadata.language.as_str());
     content.raw(">\n");
     title_block(content, article, registers);
     if !article.lead.is_empty() {
         content.raw("<div class=\"lead\">\n");
-        content.blocks(&article.lead);
+        for block in &article.lead {
+            content.block(block);
+            content.hand_over(out)?;
+        }
         content.raw("</div>\n");
     }
     for section in &article.sections {
         content.section(section, 2);
+        content.hand_over(out)?;
     }
     authors(content, article, registers);
     notes(content, article);
     imprint(content, article);
     content.raw("</article>\n");
+    Ok(())
 }
 
 fn title_block(content: &mut Content<'_>, article: &Article, registers: &Registers) {
@@ -174,7 +187,7 @@ fn title_block(content: &mut Content<'_>, article: &Article, registers: &Registe
         }
     }
     part(content);
-    content.raw(&format!("<span>{} min read</span>", article.reading_minutes()));
+    content.format(format_args!("<span>{} min read</span>", article.reading_minutes()));
     content.raw("</p>\n</header>\n");
 }
 
@@ -227,17 +240,14 @@ fn notes<'a>(content: &mut Content<'a>, article: &'a Article) {
     content.raw("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\">\n");
     content.raw("<h2>Notes</h2>\n<ol>\n");
     for (note, number) in article.footnotes.iter().zip(1..) {
-        content.raw("<li");
-        let id = note_id(number);
-        content.attribute("id", &id);
-        content.raw(">\n");
+        content.format(format_args!("<li id=\"{}\">\n", NoteId(number)));
         content.blocks(&note.content);
         let references = content.references_to(&note.label);
         if references > 0 {
             content.raw("<p class=\"back\">");
             for count in 1..=references {
-                let target = reference_id(number, count);
-                content.raw(&format!(
+                let target = ReferenceId { number, count };
+                content.format(format_args!(
                     "<a href=\"#{target}\" role=\"doc-backlink\" \
                      aria-label=\"Back to reference {number}\">↩</a> "
                 ));
