@@ -12,17 +12,14 @@ pub(crate) const fn is_allowed(c: char) -> bool {
         && (c as u32) & 0xfffe != 0xfffe
 }
 
-/// Whether a byte may belong to a forbidden character: only control characters are one, and what the lead
-/// bytes C2, EF and F0 to F4 begin.
+/// Whether a byte may belong to a forbidden character, for one comparison less also where it is a tab or carriage
+/// return: only control characters are one, and what the lead bytes C2, EF and F0 to F4 begin.
 #[expect(
     clippy::needless_bitwise_bool,
     reason = "without branches, many bytes are compared at once"
 )]
 pub(crate) const fn may_be_forbidden(byte: u8) -> bool {
-    (byte < 0x20) & (byte != b'\n') & (byte != b'\t') & (byte != b'\r')
-        | (byte == 0x7f)
-        | (byte == 0xc2)
-        | (byte >= 0xef)
+    (byte < 0x20) & (byte != b'\n') | (byte == 0x7f) | (byte == 0xc2) | (byte >= 0xef)
 }
 
 /// Whether every character of a text is allowed.
@@ -37,24 +34,31 @@ pub(crate) fn all_allowed(text: &str) -> bool {
     true
 }
 
-/// Where from a place on the first byte stands that is looked for. `is_it` has no branches, so that sixteen bytes
-/// are compared at once; nearly always there is none.
+/// Where from a place on the first byte stands that is looked for. `is_it` has no branches, so that many bytes are
+/// compared at once; nearly always there is none.
 pub(crate) fn position(bytes: &[u8], from: usize, is_it: impl Fn(u8) -> bool) -> Option<usize> {
     const CHUNK: usize = 16;
-    let is_in = |chunk: &[u8; CHUNK]| chunk.iter().fold(false, |any, &byte| any | is_it(byte));
     let mut at = from;
-    while let Some(chunk) = bytes.get(at..)?.first_chunk() {
-        if is_in(chunk) {
+    while let Some(chunk) = bytes.get(at..)?.first_chunk::<{ 2 * CHUNK }>() {
+        if any_in(chunk, &is_it) {
             break;
         }
+        at += 2 * CHUNK;
+    }
+    if bytes[at..].first_chunk::<CHUNK>().is_some_and(|chunk| !any_in(chunk, &is_it)) {
         at += CHUNK;
     }
     // The rest too at once, with some bytes again that were looked at before.
     let rest = bytes.len() - at;
-    if rest < CHUNK && bytes[from..].last_chunk().is_some_and(|last| !is_in(last)) {
+    if rest < CHUNK && bytes[from..].last_chunk::<CHUNK>().is_some_and(|last| !any_in(last, &is_it))
+    {
         return None;
     }
     bytes[at..].iter().position(|&byte| is_it(byte)).map(|found| at + found)
+}
+
+fn any_in<const N: usize>(chunk: &[u8; N], is_it: &impl Fn(u8) -> bool) -> bool {
+    chunk.iter().fold(false, |any, &byte| any | is_it(byte))
 }
 
 /// The words of a text with one space between them, whatever white space stood there.

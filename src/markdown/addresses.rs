@@ -5,7 +5,7 @@ use linkify::{LinkFinder, LinkKind};
 use memchr::{memchr2_iter, memmem};
 use std::ops::Range;
 
-/// Where a text may have a bare address: at each `:`, `@` and `www.`. One look at the whole text is cheaper than one
+/// Where a text may have a bare address: at each `://`, `@` and `www.`. One look at the whole text is cheaper than one
 /// at each of its runs, of which there are a hundred thousand in a book.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -17,7 +17,8 @@ pub(super) struct Places {
 impl Places {
     pub(super) fn of(text: &str) -> Self {
         let bytes = text.as_bytes();
-        let mut places: Vec<usize> = memchr2_iter(b':', b'@', bytes).collect();
+        let is_address = |at: &usize| bytes[*at] == b'@' || bytes[at + 1..].starts_with(b"//");
+        let mut places: Vec<usize> = memchr2_iter(b':', b'@', bytes).filter(is_address).collect();
         places.extend(memmem::find_iter(bytes, b"www."));
         places.sort_unstable();
         Self { all: places, next: 0 }

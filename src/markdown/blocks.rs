@@ -3,7 +3,7 @@
 use super::Place;
 use super::addresses::Places;
 use super::callouts::callout_kind;
-use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
+use super::frame::{CodeBlock, Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
 use super::phrases;
 use super::quotes::Quotes;
@@ -19,29 +19,23 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Pars
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// What stands at the top level of a text.
+/// A heading at the top level of a text, with the blocks up to the next.
 #[derive(Debug)]
-pub(super) enum Piece {
-    Block { block: Block },
-    Heading { level: u8, attributes: HeadingAttributes, content: Vec<Inline>, origin: Origin },
-}
-
-impl From<Block> for Piece {
-    /// A heading opens a section, though it may have come out of an element that held it at first.
-    fn from(block: Block) -> Self {
-        match block {
-            Block::Heading { level, content, origin } => {
-                Self::Heading { level, attributes: HeadingAttributes::default(), content, origin }
-            }
-            block => Self::Block { block },
-        }
-    }
+pub(super) struct Part {
+    pub(super) level: u8,
+    pub(super) attributes: Option<Box<HeadingAttributes>>,
+    pub(super) heading: Vec<Inline>,
+    pub(super) blocks: Vec<Block>,
+    /// Of the heading.
+    pub(super) origin: Origin,
 }
 
 /// A text, before it is put into sections.
 #[derive(Debug, Default)]
 pub(super) struct Document {
-    pub(super) pieces: Vec<Piece>,
+    /// What stands before the first heading.
+    pub(super) lead: Vec<Block>,
+    pub(super) parts: Vec<Part>,
     /// In the order of the text.
     pub(super) footnotes: Vec<Footnote>,
     /// Whether a comment speaks of suppression.
@@ -51,13 +45,20 @@ pub(super) struct Document {
 }
 
 impl Document {
-    /// Whether nothing but headings and comments has been met yet.
-    pub(super) fn has_no_text(&self) -> bool {
-        let is_text = |piece: &Piece| {
-            !matches!(piece, Piece::Heading { .. } | Piece::Block { block: Block::Comment { .. } })
-        };
-        !self.pieces.iter().any(is_text)
+    /// The blocks behind the last heading.
+    fn last_blocks(&mut self) -> &mut Vec<Block> {
+        self.parts.last_mut().map_or(&mut self.lead, |part| &mut part.blocks)
     }
+
+    /// Whether nothing but headings and comments has been met yet, these blocks behind the last heading among them.
+    pub(super) fn has_no_text(&self, last: &[Block]) -> bool {
+        let parts = self.parts.iter().flat_map(|part| &part.blocks);
+        self.lead.iter().chain(parts).chain(last).all(is_comment)
+    }
+}
+
+pub(super) const fn is_comment(block: &Block) -> bool {
+    matches!(block, Block::Comment { .. })
 }
 
 /// How a text is read.
@@ -109,6 +110,7 @@ pub(super) fn read(
         reader.close_top(text.len());
     }
     reader.flush();
+    reader.end_part();
     Ok(reader.document)
 }
 
@@ -190,7 +192,7 @@ impl<'r> Reader<'r> {
             Event::Start(tag) => self.start(tag, range)?,
             Event::End(_) => self.end(range)?,
             Event::Text(text) => match self.top() {
-                Kind::Code { text: code, .. } => code.push_str(&text),
+                Kind::Code { code } => code.text.push_str(&text),
                 _ => self.text(&text, range),
             },
             Event::Code(text) => {
@@ -302,10 +304,14 @@ impl<'r> Reader<'r> {
     pub(super) fn pop(&mut self) -> Option<Frame> {
         let mut frame = if self.stack.len() > 1 { self.stack.pop() } else { None }?;
         // What goes into the article has the room that it needs and no more; the rest is used again.
-        let inlines = moved(&mut frame.inlines);
-        self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
-        let blocks = moved(&mut frame.blocks);
-        self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
+        if frame.inlines.capacity() > 0 {
+            let inlines = moved(&mut frame.inlines);
+            self.spare_inlines.push(std::mem::replace(&mut frame.inlines, inlines));
+        }
+        if frame.blocks.capacity() > 0 {
+            let blocks = moved(&mut frame.blocks);
+            self.spare_blocks.push(std::mem::replace(&mut frame.blocks, blocks));
+        }
         if frame.kind.nests() {
             self.counts.nested_blocks -= 1;
         } else if frame.kind.is_phrase() {
@@ -341,17 +347,31 @@ impl<'r> Reader<'r> {
     }
 
     pub(super) fn block(&mut self, block: Block) {
-        let holder = self
-            .stack
-            .iter_mut()
-            .rev()
-            .find(|frame| !matches!(frame.kind, Kind::Transparent { .. }));
-        match holder {
-            Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::from(block));
+        let is_holder = |frame: &Frame| !matches!(frame.kind, Kind::Transparent { .. });
+        let holder = self.stack.iter().rposition(is_holder).unwrap_or_default();
+        match block {
+            // It opens a section, though it may have come out of an element that held it at first.
+            Block::Heading { level, content, origin } if holder == 0 => {
+                self.part(level, None, content, origin);
             }
-            Some(frame) => frame.blocks.push(block),
+            block => self.stack[holder].blocks.push(block),
         }
+    }
+
+    /// A heading at the top level.
+    pub(super) fn part(
+        &mut self,
+        level: u8,
+        attributes: Option<Box<HeadingAttributes>>,
+        heading: Vec<Inline>,
+        origin: Origin,
+    ) {
+        self.end_part();
+        self.document.parts.push(Part { level, attributes, heading, blocks: Vec::new(), origin });
+    }
+
+    fn end_part(&mut self) {
+        *self.document.last_blocks() = moved(&mut self.stack[0].blocks);
     }
 
     pub(super) fn inline(&mut self, inline: Inline) {
@@ -393,15 +413,21 @@ impl<'r> Reader<'r> {
         self.is_irregular = false;
         self.open_quotes = 0;
         let kind = match tag {
-            Tag::Heading { level, id, classes, attrs } => Kind::Heading {
-                level: heading_level(level),
-                attributes: heading_attributes(id.as_deref(), &classes, &attrs),
-            },
+            Tag::Heading { level, id, classes, attrs } => {
+                let is_bare = id.is_none() && classes.is_empty() && attrs.is_empty();
+                let attributes = || heading_attributes(id.as_deref(), &classes, &attrs);
+                Kind::Heading {
+                    level: heading_level(level),
+                    attributes: (!is_bare).then(|| Box::new(attributes())),
+                }
+            }
             Tag::BlockQuote(kind) => Kind::Quotation { callout: kind.map(callout_kind) },
             Tag::CodeBlock(kind) => {
                 let origin = self.place.at(range.clone());
                 let (language, attributes) = self.code_info(&kind, origin);
-                Kind::Code { language, attributes, text: String::new() }
+                Kind::Code {
+                    code: Box::new(CodeBlock { language, attributes, ..CodeBlock::default() }),
+                }
             }
             Tag::List(start) => Kind::List {
                 start: start.map(|number| u32::try_from(number).unwrap_or(u32::MAX)),
@@ -415,7 +441,7 @@ impl<'r> Reader<'r> {
             Tag::DefinitionListDefinition => Kind::Definition,
             Tag::Table(columns) => {
                 let columns = columns.into_iter().map(alignment).collect();
-                Kind::Table { table: Table { columns, ..Table::default() } }
+                Kind::Table { table: Box::new(Table { columns, ..Table::default() }) }
             }
             Tag::TableHead => Kind::Row { is_head: true, cells: Vec::new() },
             Tag::TableRow => Kind::Row { is_head: false, cells: Vec::new() },

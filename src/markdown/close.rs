@@ -1,7 +1,7 @@
 //! What has been closed becomes a block or phrase.
 
-use super::blocks::{Piece, Reader, moved};
-use super::frame::{Frame, Kind, TableCell};
+use super::blocks::{Reader, moved};
+use super::frame::{CodeBlock, Frame, Kind, TableCell};
 use super::{limits, lists, phrases};
 use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic};
@@ -24,13 +24,14 @@ impl Reader<'_> {
                 *here = cells;
             }
         }
-        let Some(frame) = self.pop() else { return Ok(()) };
-        match frame.kind {
-            Kind::HtmlBlock { text, lines } => return self.html_block(&text, &lines),
+        let Some(mut frame) = self.pop() else { return Ok(()) };
+        match &frame.kind {
+            Kind::HtmlBlock { text, lines } => return self.html_block(text, lines),
             Kind::Cell { .. } => self.last_cell = range.end,
             _ => {}
         }
-        self.finish(Frame { range, ..frame });
+        frame.range = range;
+        self.finish(frame);
         limits::check("footnotes", self.document.footnotes.len(), self.settings.limits.footnotes)
     }
 
@@ -75,11 +76,11 @@ impl Reader<'_> {
             Kind::Heading { level, attributes } => {
                 let content = self.phrases(phrases::one_line(frame.inlines));
                 if self.is_at_top() {
-                    let piece = Piece::Heading { level, attributes, content, origin };
-                    self.document.pieces.push(piece);
-                    return;
+                    return self.part(level, attributes, content, origin);
                 }
-                super::structure::tell_attributes(&attributes, origin, self.found);
+                if let Some(attributes) = attributes {
+                    super::structure::tell_attributes(&attributes, origin, self.found);
+                }
                 if phrases::is_blank(&content) {
                     self.found.push(
                         Diagnostic::new(Code::EmptyHeading, "this heading has no words")
@@ -128,7 +129,7 @@ impl Reader<'_> {
                     }
                 }
             }
-            Kind::Table { table } => self.table(table, origin),
+            Kind::Table { table } => self.table(*table, origin),
             Kind::Row { is_head, cells } => self.row(is_head, cells),
             Kind::Cell { cell } => {
                 let content = self.line_of(frame.inlines, frame.blocks, origin);
@@ -136,7 +137,8 @@ impl Reader<'_> {
                     cells.push(TableCell { content, ..cell });
                 }
             }
-            Kind::Code { language, attributes, text } => {
+            Kind::Code { code } => {
+                let CodeBlock { language, attributes, text } = *code;
                 let is_html = frame.tag.is_some();
                 let text = clean(&lines_of_code(&text, is_html), origin, self.found);
                 if !is_html || !text.is_empty() {

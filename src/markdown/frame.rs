@@ -28,7 +28,7 @@ pub(super) enum Kind {
     Paragraph,
     Heading {
         level: u8,
-        attributes: HeadingAttributes,
+        attributes: Option<Box<HeadingAttributes>>,
     },
     Quotation {
         callout: Option<CalloutKind>,
@@ -50,7 +50,7 @@ pub(super) enum Kind {
     Term,
     Definition,
     Table {
-        table: Table,
+        table: Box<Table>,
     },
     Row {
         is_head: bool,
@@ -60,9 +60,7 @@ pub(super) enum Kind {
         cell: TableCell,
     },
     Code {
-        language: Option<String>,
-        attributes: Option<String>,
-        text: String,
+        code: Box<CodeBlock>,
     },
     /// Lines of raw HTML, and where each of them begins in the text that is read.
     HtmlBlock {
@@ -94,6 +92,13 @@ pub(super) enum Kind {
     Html {
         element: Element,
     },
+}
+
+#[derive(Debug, Default)]
+pub(super) struct CodeBlock {
+    pub(super) language: Option<String>,
+    pub(super) attributes: Option<String>,
+    pub(super) text: String,
 }
 
 /// A table, before it has its shape.

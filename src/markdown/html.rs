@@ -1,7 +1,7 @@
 //! Raw HTML into blocks and phrases.
 
-use super::blocks::{Piece, Reader};
-use super::frame::{Frame, HeadingAttributes, Kind, Table, TableCell};
+use super::blocks::Reader;
+use super::frame::{Frame, HeadingAttributes, Kind, TableCell};
 use super::html_tags::{self, Attributes, Element, Meaning, TagKind};
 use crate::characters::clean;
 use crate::diagnostic::{Code, Diagnostic};
@@ -87,10 +87,10 @@ impl Reader<'_> {
             self.is_irregular = true;
             let range = place(tag.at)..place(tag.end.saturating_sub(1).max(tag.at)) + 1;
             let range = range.start..range.end.clamp(range.start, self.source.len());
-            if let Kind::Code { text, .. } = self.top() {
+            if let Kind::Code { code } = self.top() {
                 match &tag.kind {
-                    TagKind::Text { text: more } => {
-                        text.push_str(more);
+                    TagKind::Text { text } => {
+                        code.text.push_str(text);
                         continue;
                     }
                     TagKind::Open { name, attributes } if name != "pre" => {
@@ -99,8 +99,8 @@ impl Reader<'_> {
                             class.split(' ').find_map(|word| word.strip_prefix("language-"));
                         let named = named.and_then(|name| name.split(',').next());
                         let named = named.filter(|name| !name.is_empty());
-                        if let (Kind::Code { language, .. }, Some(named)) = (self.top(), named) {
-                            *language = Some(named.to_owned());
+                        if let Some(named) = named {
+                            code.language = Some(named.to_owned());
                         }
                         continue;
                     }
@@ -219,7 +219,7 @@ impl Reader<'_> {
             "h5" => ("h5", heading(5, attributes)),
             "h6" => ("h6", heading(6, attributes)),
             "blockquote" => ("blockquote", Kind::Quotation { callout: None }),
-            "pre" => ("pre", Kind::Code { language: None, attributes: None, text: String::new() }),
+            "pre" => ("pre", Kind::Code { code: Box::default() }),
             "ul" => ("ul", Kind::List { start: None, tight: true, items: Vec::new() }),
             "ol" => {
                 let start = attributes.get("start").and_then(|start| start.parse().ok());
@@ -231,7 +231,7 @@ impl Reader<'_> {
             "dl" => ("dl", Kind::DefinitionList { items: Vec::new() }),
             "dt" if self.close_down_to(&["dl"]) => ("dt", Kind::Term),
             "dd" if self.close_down_to(&["dl"]) => ("dd", Kind::Definition),
-            "table" => ("table", Kind::Table { table: Table::default() }),
+            "table" => ("table", Kind::Table { table: Box::default() }),
             "thead" | "tbody" | "tfoot" if self.close_down_to(&["table"]) => {
                 if let Kind::Table { table } = self.top() {
                     table.in_head = name == "thead";
@@ -357,18 +357,13 @@ impl Reader<'_> {
             self.flush();
         }
         if text.is_empty() {
-            self.document.separated |= self.document.has_no_text();
+            self.document.separated |= self.document.has_no_text(&self.stack[0].blocks);
             return;
         }
         self.tell_suppressions(text, origin);
         let block = Block::Comment { text: clean(text, origin, self.found), origin };
-        let holder = self.stack.iter_mut().rev().find(|frame| frame.holds_comments());
-        match holder {
-            Some(Frame { kind: Kind::Document, .. }) | None => {
-                self.document.pieces.push(Piece::Block { block });
-            }
-            Some(frame) => frame.blocks.push(block),
-        }
+        let holder = self.stack.iter().rposition(Frame::holds_comments).unwrap_or_default();
+        self.stack[holder].blocks.push(block);
     }
 
     fn tell_suppressions(&mut self, text: &str, origin: Origin) {
@@ -490,16 +485,14 @@ impl Reader<'_> {
 }
 
 fn heading(level: u8, attributes: &Attributes) -> Kind {
-    Kind::Heading {
-        level,
-        attributes: HeadingAttributes {
-            // Braces and the like could not be written as `{#id}`.
-            id: attributes
-                .get("id")
-                .filter(|id| !id.contains(['{', '}', '<', '>', '\\']))
-                .and_then(|id| id.parse().ok()),
-            language: attributes.language(),
-            ..HeadingAttributes::default()
-        },
-    }
+    let attributes = HeadingAttributes {
+        // Braces and the like could not be written as `{#id}`.
+        id: attributes
+            .get("id")
+            .filter(|id| !id.contains(['{', '}', '<', '>', '\\']))
+            .and_then(|id| id.parse().ok()),
+        language: attributes.language(),
+        ..HeadingAttributes::default()
+    };
+    Kind::Heading { level, attributes: Some(Box::new(attributes)) }
 }

@@ -1,14 +1,13 @@
 //! Pieces of text into an article: title, byline, sections and their roles, footnotes.
 
-use super::blocks::{Document, Piece};
+use super::blocks::{Document, Part, is_comment};
 use super::frame::HeadingAttributes;
 use super::{FrontMatter, byline, reading_list};
 use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{
-    Anchor, Anchors, Article, Block, Footnote, Inline, Section, SectionRole, Suppressions,
-    inlines_text,
+    Anchor, Anchors, Article, Footnote, Inline, Section, SectionRole, Suppressions, inlines_text,
 };
 use crate::registers::{Registers, recognise_biography, recognise_section};
 use crate::source::{Origin, Source, SourceName};
@@ -22,9 +21,8 @@ pub(super) fn assemble(
     registers: &Registers,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Article> {
-    let Document { mut pieces, footnotes, separated, .. } = document;
-    let is_comment = |piece: &Piece| matches!(piece, Piece::Block { block: Block::Comment { .. } });
-    if pieces.iter().all(is_comment) {
+    let Document { lead, mut parts, footnotes, separated, .. } = document;
+    if parts.is_empty() && lead.iter().all(is_comment) {
         if !has_errors(found) {
             found.push(
                 Diagnostic::new(Code::NothingToRead, "there is no text in this file")
@@ -33,11 +31,11 @@ pub(super) fn assemble(
         }
         return None;
     }
-    let mut article = Article { source: SourceName::from(source), ..Article::default() };
+    let mut article = Article { source: SourceName::from(source), lead, ..Article::default() };
     article.metadata = front.metadata;
     article.authors = front.authors;
-    title(source, &mut article, &mut pieces, front.hides_title, found);
-    sections(&mut article, pieces, found);
+    title(source, &mut article, &mut parts, front.hides_title, found);
+    sections(&mut article, parts, found);
     let mut authors = std::mem::take(&mut article.authors);
     let mut stated_at = front.reading_time.unwrap_or(source.origin(0..0));
     if !separated {
@@ -47,7 +45,6 @@ pub(super) fn assemble(
         stated_at = front.reading_time.or(stated).unwrap_or(stated_at);
     }
     article.authors = authors;
-    let is_comment = |block: &Block| matches!(block, Block::Comment { .. });
     if article.lead.iter().all(is_comment) && article.sections.is_empty() {
         // Only a title or a byline: it is all there is to read, and that is little, but it is not nothing.
         found.push(
@@ -71,42 +68,38 @@ pub(super) fn assemble(
 fn title(
     source: &Source,
     article: &mut Article,
-    pieces: &mut Vec<Piece>,
+    parts: &mut Vec<Part>,
     is_told: bool,
     found: &mut Vec<Diagnostic>,
 ) {
-    let first = pieces.iter().position(|piece| matches!(piece, Piece::Heading { .. }));
-    let heading = first.and_then(|at| match &pieces[at] {
-        Piece::Heading { level: 1, content, .. } => {
-            let text = one_line(&inlines_text(content));
-            (!text.is_empty()).then_some((at, text))
-        }
-        _ => None,
-    });
+    let heading = parts.first().filter(|part| part.level == 1);
+    let heading = heading.map(|part| one_line(&inlines_text(&part.heading)));
     let metadata = &mut article.metadata;
-    match heading {
-        Some((at, text)) if metadata.title.is_empty() => {
-            if let Piece::Heading { content, attributes, origin, .. } = pieces.remove(at) {
-                let (title, category) = split_category(&text, metadata.category.as_deref());
-                title.clone_into(&mut metadata.title);
-                if let Some(category) = category {
-                    metadata.category = Some(category.to_owned());
-                }
-                let HeadingAttributes { language, .. } = &attributes;
-                if let Some(language) = language {
-                    metadata.language = language.clone();
-                }
-                tell_title_markup(&content, found);
-                let rest = HeadingAttributes { language: None, ..attributes };
-                tell_attributes(&rest, origin, found);
+    match heading.filter(|text| !text.is_empty()) {
+        Some(text) if metadata.title.is_empty() => {
+            let mut part = parts.remove(0);
+            let (title, category) = split_category(&text, metadata.category.as_deref());
+            title.clone_into(&mut metadata.title);
+            if let Some(category) = category {
+                metadata.category = Some(category.to_owned());
             }
+            tell_title_markup(&part.heading, found);
+            if let Some(mut attributes) = part.attributes {
+                if let Some(language) = attributes.language.take() {
+                    metadata.language = language;
+                }
+                tell_attributes(&attributes, part.origin, found);
+            }
+            article.lead.append(&mut part.blocks);
         }
         // The title again, as many tools want it.
-        Some((at, text)) if same_words(&text, &metadata.title) => {
-            if let Piece::Heading { content, attributes, origin, .. } = pieces.remove(at) {
-                tell_title_markup(&content, found);
-                tell_attributes(&attributes, origin, found);
+        Some(text) if same_words(&text, &metadata.title) => {
+            let mut part = parts.remove(0);
+            tell_title_markup(&part.heading, found);
+            if let Some(attributes) = part.attributes {
+                tell_attributes(&attributes, part.origin, found);
             }
+            article.lead.append(&mut part.blocks);
         }
         _ if metadata.title.is_empty() => {
             metadata.title = name_as_title(source.name());
@@ -199,48 +192,42 @@ fn name_as_title(name: &str) -> String {
 }
 
 /// Puts the blocks into sections that stand inside one another as their headings say.
-fn sections(article: &mut Article, pieces: Vec<Piece>, found: &mut Vec<Diagnostic>) {
+fn sections(article: &mut Article, parts: Vec<Part>, found: &mut Vec<Diagnostic>) {
     let mut taken = Anchors::default();
     // Sections that are still open, with the level of each: a later one stands inside an earlier one.
     let mut open: Vec<(u8, Section)> = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Block { block } => match open.last_mut() {
-                Some((_, section)) => section.content.push(block),
-                None => article.lead.push(block),
-            },
-            Piece::Heading { level, attributes, content, origin } => {
-                let words = inlines_text(&content);
-                if words.trim().is_empty() && !content.iter().any(is_image) {
-                    found.push(
-                        Diagnostic::new(
-                            Code::EmptyHeading,
-                            "this heading has no words; its section was joined to the one before",
-                        )
-                        .label(origin, "")
-                        .help("write the words, or remove the heading"),
-                    );
-                    continue;
-                }
-                while open.last().is_some_and(|(above, _)| *above >= level) {
-                    close(&mut open, article);
-                }
-                let above = open.last().map_or(1, |(above, _)| *above);
-                if level > above + 1 {
-                    found.push(
-                        Diagnostic::new(
-                            Code::SkippedHeadingLevel,
-                            format!(
-                                "this heading is of level {level}, but the one above is of {above}"
-                            ),
-                        )
-                        .label(origin, format!("expected level {}", above + 1))
-                        .help(format!("write `{}` before it", "#".repeat(usize::from(above) + 1))),
-                    );
-                }
-                open.push((level, section(content, &words, attributes, origin, &mut taken, found)));
-            }
+    for mut part in parts {
+        let Part { level, origin, .. } = part;
+        let words = inlines_text(&part.heading);
+        if words.trim().is_empty() && !part.heading.iter().any(is_image) {
+            found.push(
+                Diagnostic::new(
+                    Code::EmptyHeading,
+                    "this heading has no words; its section was joined to the one before",
+                )
+                .label(origin, "")
+                .help("write the words, or remove the heading"),
+            );
+            let before =
+                open.last_mut().map_or(&mut article.lead, |(_, section)| &mut section.content);
+            before.append(&mut part.blocks);
+            continue;
         }
+        while open.last().is_some_and(|(above, _)| *above >= level) {
+            close(&mut open, article);
+        }
+        let above = open.last().map_or(1, |(above, _)| *above);
+        if level > above + 1 {
+            found.push(
+                Diagnostic::new(
+                    Code::SkippedHeadingLevel,
+                    format!("this heading is of level {level}, but the one above is of {above}"),
+                )
+                .label(origin, format!("expected level {}", above + 1))
+                .help(format!("write `{}` before it", "#".repeat(usize::from(above) + 1))),
+            );
+        }
+        open.push((level, section(part, &words, &mut taken, found)));
     }
     while !open.is_empty() {
         close(&mut open, article);
@@ -260,15 +247,10 @@ fn close(open: &mut Vec<(u8, Section)>, article: &mut Article) {
     }
 }
 
-fn section(
-    mut content: Vec<Inline>,
-    words: &str,
-    attributes: HeadingAttributes,
-    origin: Origin,
-    taken: &mut Anchors,
-    found: &mut Vec<Diagnostic>,
-) -> Section {
-    let HeadingAttributes { id, classes, language, others } = attributes;
+fn section(part: Part, words: &str, taken: &mut Anchors, found: &mut Vec<Diagnostic>) -> Section {
+    let Part { attributes, mut heading, blocks, origin, .. } = part;
+    let HeadingAttributes { id, classes, language, others } =
+        attributes.map(|attributes| *attributes).unwrap_or_default();
     let (roles, classes): (Vec<_>, Vec<_>) = classes
         .into_iter()
         .map(|class| (role_of_class(&class), class))
@@ -279,13 +261,14 @@ fn section(
     let rest = HeadingAttributes { classes, others, ..HeadingAttributes::default() };
     tell_attributes(&rest, origin, found);
     if let Some(language) = language {
-        content = vec![Inline::Span { content, language: Some(language), origin }];
+        let content = heading;
+        heading = vec![Inline::Span { content, language: Some(language), origin }];
     }
     Section {
         id: taken.take(id.unwrap_or_else(|| Anchor::slug(words))),
-        heading: content,
+        heading,
         role: named.unwrap_or_else(|| role(words)),
-        content: Vec::new(),
+        content: blocks,
         sections: Vec::new(),
         origin,
     }
@@ -441,11 +424,10 @@ pub(super) fn suppressions(everywhere: &[Code], document: &Document) -> Suppress
     if !document.suppresses {
         return suppressions;
     }
-    for piece in &document.pieces {
-        match piece {
-            Piece::Block { block } => suppressions.block(block),
-            Piece::Heading { origin, .. } => suppressions.place(*origin),
-        }
+    document.lead.iter().for_each(|block| suppressions.block(block));
+    for part in &document.parts {
+        suppressions.place(part.origin);
+        part.blocks.iter().for_each(|block| suppressions.block(block));
     }
     document.footnotes.iter().for_each(|note| suppressions.footnote(note));
     suppressions

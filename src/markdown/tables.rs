@@ -45,11 +45,12 @@ impl Reader<'_> {
             table.columns = alignments.collect();
         }
         table.is_odd |= cells.iter().any(|cell| cell.span > 1);
-        let cells = cells.into_iter().flat_map(|cell| {
-            std::iter::once(Cell::new(cell.content))
-                .chain(std::iter::repeat_n(Cell::default(), cell.span - 1))
-        });
-        let row = Row::new(cells.collect());
+        let mut wide = Vec::with_capacity(cells.len());
+        for TableCell { content, span, .. } in cells {
+            wide.push(Cell::new(content));
+            wide.extend(std::iter::repeat_n(Cell::default(), span - 1));
+        }
+        let row = Row::new(wide);
         let may_head = table.head.is_none() && table.rows.is_empty();
         if may_head && (is_head || table.in_head || all_heads) {
             table.head = Some(row);

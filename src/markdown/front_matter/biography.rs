@@ -1,6 +1,6 @@
 //! What an author says of themselves: Markdown inside a value.
 
-use super::super::blocks::{self, Document, Piece, Settings};
+use super::super::blocks::{self, Document, Part, Settings};
 use super::super::{Limits, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node};
@@ -24,11 +24,12 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node, language: &Language) ->
         document = read_text(&text.replace("[^", "\\[^"), node, language, &mut found);
     }
     found.into_iter().for_each(|diagnostic| fields.report(diagnostic));
-    let block = |piece| match piece {
-        Piece::Block { block } => block,
-        Piece::Heading { level, content, origin, .. } => Block::Heading { level, content, origin },
-    };
-    document.pieces.into_iter().map(block).collect()
+    let mut blocks = document.lead;
+    for Part { level, heading: content, origin, blocks: mut under, .. } in document.parts {
+        blocks.push(Block::Heading { level, content, origin });
+        blocks.append(&mut under);
+    }
+    blocks
 }
 
 fn read_text(
