@@ -3,9 +3,10 @@
 use super::opentype;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI16, Ordering};
+use ttf_parser::GlyphId;
 use typst::layout::Abs;
 use typst::text::{Font, FontBook, FontInstance, FontStretch, FontStyle, FontVariant};
-use typst::text::{FontVariations, FontWeight, Tag};
+use typst::text::{FontVariations, FontWeight};
 
 /// Characters that are met again and again, and so looked up once.
 const COMMON: usize = 0x180;
@@ -61,17 +62,17 @@ impl Advances {
     fn find_ligatures(&self) -> Option<Vec<(String, f64)>> {
         let face = self.faces.first()?;
         let letters = ('a'..='z').chain('A'..='Z');
-        let letters = letters.filter_map(|c| Some((face.ttf().glyph_index(c)?.0, c)));
-        let letters: BTreeMap<u16, char> = letters.collect();
-        let table = face.ttf().raw_face().table(Tag::from_bytes(b"GSUB").into())?;
-        let found = opentype::ligatures(table)?.into_iter().filter_map(|(glyphs, one)| {
+        let letters = letters.filter_map(|c| Some((face.ttf().glyph_index(c)?, c)));
+        let letters: BTreeMap<GlyphId, char> = letters.collect();
+        let joined = letters.keys().flat_map(|first| opentype::ligatures(face.ttf(), *first));
+        let found = joined.filter_map(|(glyphs, one)| {
             let text: Option<String> =
                 glyphs.iter().map(|glyph| letters.get(glyph).copied()).collect();
             let text = text?;
             let pairs = text.chars().zip(text.chars().skip(1));
             let kerning: f64 = pairs.map(|(first, second)| self.between(first, second)).sum();
             let apart = self.of_text(&text)? + kerning;
-            Some((text, face.x_advance(one)?.get() - apart))
+            Some((text, face.x_advance(one.0)?.get() - apart))
         });
         let mut found: Vec<(String, f64)> = found.collect();
         found.sort_by_key(|(text, _)| std::cmp::Reverse(text.len()));
@@ -130,9 +131,5 @@ fn advance(faces: &[FontInstance], c: char) -> Option<f64> {
 fn look_up(face: &FontInstance, first: char, second: char) -> i16 {
     let face = face.ttf();
     let pair = face.glyph_index(first).zip(face.glyph_index(second));
-    let table = face.raw_face().table(Tag::from_bytes(b"GPOS").into());
-    let kerning = table
-        .zip(pair)
-        .and_then(|(table, (first, second))| opentype::between(table, first.0, second.0));
-    kerning.unwrap_or_default()
+    pair.map_or(0, |(first, second)| opentype::between(face, first, second))
 }
