@@ -16,7 +16,7 @@ pub(super) fn between(face: &Face<'_>, first: GlyphId, second: GlyphId) -> i16 {
             _ => None,
         })
     };
-    lookups(table, b"kern").into_iter().filter_map(moved).sum()
+    lookups(table, *b"kern").into_iter().filter_map(moved).sum()
 }
 
 /// None where the pairs do not speak of it.
@@ -35,7 +35,7 @@ fn pair(pairs: PairAdjustment<'_>, first: GlyphId, second: GlyphId) -> Option<i1
 pub(super) fn ligatures(face: &Face<'_>, first: GlyphId) -> Vec<(Vec<GlyphId>, GlyphId)> {
     let mut found = Vec::new();
     let Some(table) = face.tables().gsub else { return found };
-    for lookup in lookups(table, b"liga") {
+    for lookup in lookups(table, *b"liga") {
         for subtable in lookup.subtables.into_iter::<SubstitutionSubtable<'_>>() {
             let SubstitutionSubtable::Ligature(all) = subtable else { continue };
             let begun = all.coverage.get(first).and_then(|at| all.ligature_sets.get(at));
@@ -49,8 +49,8 @@ pub(super) fn ligatures(face: &Face<'_>, first: GlyphId) -> Vec<(Vec<GlyphId>, G
 }
 
 /// What a feature does, whatever the script.
-fn lookups<'a>(table: LayoutTable<'a>, feature: &[u8; 4]) -> Vec<Lookup<'a>> {
-    let tag = Tag::from_bytes(feature);
+fn lookups<'a>(table: LayoutTable<'a>, feature: [u8; 4]) -> Vec<Lookup<'a>> {
+    let tag = Tag::from_bytes(&feature);
     let features = table.features.into_iter().filter(|feature| feature.tag == tag);
     let mut found: Vec<u16> = features.flat_map(|feature| feature.lookup_indices).collect();
     found.sort_unstable();
