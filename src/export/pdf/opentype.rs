@@ -49,7 +49,7 @@ pub(super) fn ligatures(face: &Face<'_>, first: GlyphId) -> Vec<(Vec<GlyphId>, G
 }
 
 /// What a feature does, whatever the script.
-fn lookups<'a>(table: LayoutTable<'a>, feature: [u8; 4]) -> Vec<Lookup<'a>> {
+fn lookups(table: LayoutTable<'_>, feature: [u8; 4]) -> Vec<Lookup<'_>> {
     let tag = Tag::from_bytes(&feature);
     let features = table.features.into_iter().filter(|feature| feature.tag == tag);
     let mut found: Vec<u16> = features.flat_map(|feature| feature.lookup_indices).collect();
