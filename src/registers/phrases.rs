@@ -8,11 +8,13 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrases<T> {
     by_first: BTreeMap<String, Vec<(Vec<String>, T)>>,
+    /// Of the first words.
+    shapes: Shapes,
 }
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first: BTreeMap::new() }
+        Self { by_first: BTreeMap::new(), shapes: Shapes::new() }
     }
 }
 
@@ -22,6 +24,7 @@ impl<T> Phrases<T> {
         let mut words = words.into_iter();
         let Some(first) = words.next() else { return };
         let rest: Vec<String> = words.collect();
+        self.shapes = self.shapes.with(&first);
         let all = self.by_first.entry(first).or_default();
         let at = all.iter().position(|(other, _)| other.len() < rest.len()).unwrap_or(all.len());
         all.insert(at, (rest, value));
@@ -33,6 +36,9 @@ impl<T> Phrases<T> {
         words: &[impl AsRef<str>],
     ) -> Option<(usize, impl Iterator<Item = &'p T>)> {
         let (first, after) = words.split_first()?;
+        if !self.shapes.may_have(first.as_ref()) {
+            return None;
+        }
         let all = self.by_first.get(first.as_ref())?;
         let fits = |rest: &[String]| {
             rest.len() <= after.len()
@@ -41,6 +47,39 @@ impl<T> Phrases<T> {
         let (rest, _) = all.iter().find(|(rest, _)| fits(rest))?;
         let same = all.iter().filter(move |(other, _)| other == rest).map(|(_, value)| value);
         Some((rest.len() + 1, same))
+    }
+}
+
+/// How long some words are, and by what they begin: nearly every other word is told from them by that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Shapes {
+    /// Of each length, a bit for the last five bits of each first byte. Long words have one length.
+    initials: [u32; 16],
+}
+
+impl Shapes {
+    pub(super) const fn new() -> Self {
+        Self { initials: [0; 16] }
+    }
+
+    pub(super) const fn with(mut self, word: &str) -> Self {
+        let (length, initial) = Self::shape(word);
+        self.initials[length] |= initial;
+        self
+    }
+
+    /// Whether one of the words may be this one.
+    pub(super) const fn may_have(&self, word: &str) -> bool {
+        let (length, initial) = Self::shape(word);
+        self.initials[length] & initial != 0
+    }
+
+    const fn shape(word: &str) -> (usize, u32) {
+        match word.as_bytes() {
+            [] => (0, 1),
+            bytes @ [first, ..] if bytes.len() < 16 => (bytes.len(), 1 << (*first & 31)),
+            [first, ..] => (15, 1 << (*first & 31)),
+        }
     }
 }
 

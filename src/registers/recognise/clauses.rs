@@ -1,6 +1,8 @@
 //! Of whom each clause speaks, and whether it says what is so.
 
-use super::lexicon::{FINITE, FUTURE, NEGATIONS, NOT_TOLD, OTHER_SUBJECTS, PAST, RELATED, THINGS};
+use super::lexicon::{
+    Among, FINITE, FUTURE, NEGATIONS, NOT_TOLD, OTHER_SUBJECTS, PAST, RELATED, THINGS, Words,
+};
 use super::sentence::Sentence;
 
 /// What earlier sentences leave open for the next one.
@@ -12,13 +14,13 @@ pub(super) struct Speaker {
     pub(super) pronoun: Option<usize>,
 }
 
-const PRONOUNS: &[&str] = &["i", "she", "he", "they"];
-const POSSESSIVES: &[&str] = &["her", "his", "their", "my"];
-const TITLES: &[&str] = &["dr", "mr", "mrs", "ms", "prof", "professor", "mx"];
-const JOINTS: &[&str] = &[
+static PRONOUNS: Words = Words::new(&["i", "she", "he", "they"]);
+static POSSESSIVES: Words = Words::new(&["her", "his", "their", "my"]);
+static TITLES: Words = Words::new(&["dr", "mr", "mrs", "ms", "prof", "professor", "mx"]);
+static JOINTS: Words = Words::new(&[
     ",", ";", ":", "—", "(", "and", "but", "while", "where", "because", "though", "as", "that",
     "when", "since", "so", "or", "yet", "whilst", "whereas",
-];
+]);
 
 /// Walks through the sentence once.
 pub(super) struct Clauses<'c, 's> {
@@ -37,7 +39,7 @@ pub(super) struct Clauses<'c, 's> {
 /// Sets of each word of whom it is said; none where it is not said to be so.
 pub(super) fn judge(sentence: &mut Sentence<'_>, speaker: &mut Speaker, asks: bool) {
     let named: Vec<usize> = sentence.names.iter().flatten().copied().collect();
-    let is_told = !asks && !sentence.is_any(0, NOT_TOLD);
+    let is_told = !asks && !sentence.is_any(0, &NOT_TOLD);
     let (who, is_so) = (speaker.subject, true);
     let mut clauses =
         Clauses { sentence, speaker, who, is_so, start: 0, outer: None, meets_others: false };
@@ -73,24 +75,24 @@ impl Clauses<'_, '_> {
             self.sentence.has_subject = true;
             return;
         }
-        if s.is_any(0, OTHER_SUBJECTS) {
+        if s.is_any(0, &OTHER_SUBJECTS) {
             self.who = None;
             return;
         }
         // `A member of BACP is bound by its code.`
         if s.is_any(0, &["a", "an"]) {
             let end = (0..s.tokens.len())
-                .find(|&at| s.is_verb(at, FINITE) || s.is_any(at, &[",", "must", "may", "can"]));
+                .find(|&at| s.is_verb(at, &FINITE) || s.is_any(at, &[",", "must", "may", "can"]));
             if end.is_some_and(|end| !s.is(end, ",")) {
                 self.who = None;
             }
             return;
         }
-        let is_pronoun = s.is_any(0, PRONOUNS) || s.is_any(0, POSSESSIVES);
+        let is_pronoun = s.is_any(0, &PRONOUNS) || s.is_any(0, &POSSESSIVES);
         if s.is_capital(0) && s.names[0].is_none() && !is_pronoun {
             let end = s.name_end(0).unwrap_or(1);
-            let is_title = s.is_any(0, TITLES);
-            if s.is_verb(end, FINITE) && !is_title && s.mention_at(0).is_none() {
+            let is_title = s.is_any(0, &TITLES);
+            if s.is_verb(end, &FINITE) && !is_title && s.mention_at(0).is_none() {
                 self.who = None;
             }
         }
@@ -99,12 +101,12 @@ impl Clauses<'_, '_> {
     fn step(&mut self, at: usize) {
         let s = &self.sentence;
         let word = s.word(at);
-        let is_joint = at == 0 || s.is_any(at - 1, JOINTS);
+        let is_joint = at == 0 || s.is_any(at - 1, &JOINTS);
         let after_name = at > 0 && s.names[at - 1].is_some();
         self.leave_relative(at);
         let s = &self.sentence;
         if let Some(author) = s.names[at] {
-            let after_title = at > 0 && s.is_any(at - 1, TITLES);
+            let after_title = at > 0 && s.is_any(at - 1, &TITLES);
             if is_joint || after_title && at < 3 || after_name && self.start + 1 == at {
                 if s.tokens[at].is_possessive && self.speaks_of_another(at + 1) {
                     self.begin(at, None);
@@ -113,13 +115,13 @@ impl Clauses<'_, '_> {
                     self.sentence.has_subject = true;
                 }
             }
-        } else if s.is_any(at, PRONOUNS) && self.is_inside_other(at) {
+        } else if s.is_any(at, &PRONOUNS) && self.is_inside_other(at) {
             // `The charity where she works is accredited by BACP.`
-        } else if s.is_any(at, PRONOUNS) && (is_joint || at == 1 || s.is_verb(at - 1, FINITE)) {
+        } else if s.is_any(at, &PRONOUNS) && (is_joint || at == 1 || s.is_verb(at - 1, &FINITE)) {
             let who = self.speaker.pronoun;
             self.begin(at, who);
             self.sentence.has_subject = true;
-        } else if s.is_any(at, POSSESSIVES) && is_joint {
+        } else if s.is_any(at, &POSSESSIVES) && is_joint {
             let another = self.speaks_of_another(at + 1);
             let is_new = at == 0 || !s.is_any(at - 1, &["and", ",", "("]) || another;
             if another {
@@ -129,7 +131,7 @@ impl Clauses<'_, '_> {
                 self.begin(at, who);
                 self.sentence.has_subject = true;
             }
-        } else if s.is_any(at, POSSESSIVES)
+        } else if s.is_any(at, &POSSESSIVES)
             && at > 0
             && s.is(at - 1, "with")
             && self.speaks_of_another(at + 1)
@@ -139,14 +141,14 @@ impl Clauses<'_, '_> {
             self.outer = self.outer.or(Some((self.who, self.is_so, has_comma)));
             self.who = None;
         } else if s.is_any(at, &["who", "whose", "which"])
-            || word == "that" && s.is_verb(at + 1, FINITE)
+            || word == "that" && s.is_verb(at + 1, &FINITE)
         {
             self.enter_relative(at);
         } else if s.is_any(at, &["we", "you"]) {
             self.begin(at, None);
         } else if word == ";"
             || word == "but"
-            || at > 0 && s.is_verb(at, FINITE) && s.is_any(at - 1, &["and", ",", "but", "now"])
+            || at > 0 && s.is_verb(at, &FINITE) && s.is_any(at - 1, &["and", ",", "but", "now"])
         {
             self.is_so = true;
             self.start = at;
@@ -179,7 +181,7 @@ impl Clauses<'_, '_> {
             "yet" | "about" => s.is(at + 1, "to"),
             "worked" | "taught" | "practised" | "lectured" | "belonged" => !self.goes_on(at),
             "served" | "ran" | "led" | "managed" | "spent" => true,
-            "let" => s.is_any(at + 1, POSSESSIVES) || s.is_any(at + 1, &["it", "go"]),
+            "let" => s.is_any(at + 1, &POSSESSIVES) || s.is_any(at + 1, &["it", "go"]),
             // `studied at the University of Wexcombe (BSc, 2003)`
             "studied" => {
                 !(at..at + 14).any(|at| s.is(at, "(") && s.degree_letters(at + 1).is_some())
@@ -191,7 +193,7 @@ impl Clauses<'_, '_> {
                 true
             }
             "working" | "works" => s.is_any(at + 1, &["towards", "toward"]),
-            _ => NEGATIONS.contains(&word) || PAST.contains(&word) || FUTURE.contains(&word),
+            _ => NEGATIONS.has(word) || PAST.has(word) || FUTURE.has(word),
         };
         // `qualified as a counsellor in 2010, with a diploma from …`
         let s = &self.sentence;
@@ -216,7 +218,7 @@ impl Clauses<'_, '_> {
                 && s.is_any(at - 2, &["has", "have"])
                 && s.is_any(at - 1, &["always", "also"]);
         has && after.clone().any(|at| s.is_any(at, &["since", "years", "decades"]))
-            && !after.clone().any(|at| s.is_any(at, PAST) || s.is_any(at, &["until", "till"]))
+            && !after.clone().any(|at| s.is_any(at, &PAST) || s.is_any(at, &["until", "till"]))
     }
 
     /// `registered but not accredited member`, `not working member`: a grade or status, and no denial.
@@ -239,7 +241,7 @@ impl Clauses<'_, '_> {
 
     /// `her supervisor`, `Imogen’s elder sister`: somebody of hers, and not herself.
     fn speaks_of_another(&self, at: usize) -> bool {
-        const OWN: &[&str] = &[
+        static OWN: Words = Words::new(&[
             "practice",
             "degree",
             "diploma",
@@ -250,12 +252,12 @@ impl Clauses<'_, '_> {
             "qualification",
             "qualifications",
             "degrees",
-        ];
+        ]);
         let is_other = |at: usize| {
             let s = &self.sentence;
-            s.is_any(at, RELATED) || s.is_any(at, THINGS) && !s.is_any(at, OWN)
+            s.is_any(at, &RELATED) || s.is_any(at, &THINGS) && !s.is_any(at, &OWN)
         };
-        (at..at + 3).take_while(|&at| !self.sentence.is_verb(at, FINITE)).any(is_other)
+        (at..at + 3).take_while(|&at| !self.sentence.is_verb(at, &FINITE)).any(is_other)
             && !self.sentence.is_any(at, &["work", "registration", "membership", "accreditation"])
     }
 
@@ -264,7 +266,7 @@ impl Clauses<'_, '_> {
         let s = &self.sentence;
         at > 0
             && s.is_any(at - 1, &["where", "that", "which", "when"])
-            && s.is_any(0, OTHER_SUBJECTS)
+            && s.is_any(0, &OTHER_SUBJECTS)
             && !(0..at).any(|at| s.is_any(at, &[",", ";"]))
     }
 
@@ -285,8 +287,8 @@ impl Clauses<'_, '_> {
         let s = &self.sentence;
         let Some((who, is_so, has_comma)) = self.outer else { return };
         let is_end = s.is(at, ";")
-            || s.is(at, ",") && (has_comma || s.is_verb(at + 1, FINITE))
-            || at > 0 && s.is(at, "and") && s.is_verb(at + 1, FINITE) && !has_comma;
+            || s.is(at, ",") && (has_comma || s.is_verb(at + 1, &FINITE))
+            || at > 0 && s.is(at, "and") && s.is_verb(at + 1, &FINITE) && !has_comma;
         if is_end {
             (self.who, self.is_so, self.outer) = (who, is_so, None);
         }
@@ -298,15 +300,15 @@ impl Clauses<'_, '_> {
         if s.names[at].is_some() {
             return;
         }
-        let is_after = s.is_any(at, &["with", "alongside", "by"]);
         let is_person = s.is_capital(at + 1) && s.is_capital(at + 2) && !s.is_capital(at + 3);
-        let names_author = (at + 1..at + 4).any(|at| s.names.get(at).copied().flatten().is_some());
-        if s.is_any(at, TITLES) && s.is_capital(at + 1) && !names_author {
+        let names_author =
+            || (at + 1..at + 4).any(|at| s.names.get(at).copied().flatten().is_some());
+        if s.is_any(at, &TITLES) && s.is_capital(at + 1) && !names_author() {
             self.meets_others = true;
         }
-        if is_after
-            && is_person
-            && !names_author
+        if is_person
+            && s.is_any(at, &["with", "alongside", "by"])
+            && !names_author()
             && s.mention_at(at + 1).is_none()
             && !s.is_organisation(at + 1..at + 3)
         {

@@ -1,11 +1,13 @@
 //! Letters after a name.
 
+use super::lexicon::{Among, Words};
 use super::sentence::Sentence;
 use crate::registers::Entitlement;
 use crate::registers::letters::looks_like_letters;
+use std::borrow::Cow;
 
 /// Degrees that are written as letters.
-const DEGREES: &[&str] = &[
+static DEGREES: Words = Words::new(&[
     "BA",
     "BSc",
     "MA",
@@ -73,18 +75,19 @@ const DEGREES: &[&str] = &[
     "CBE",
     "AdvDip",
     "GradDip",
-];
+]);
 
 /// Whether these letters are a degree's, as in `MSc` and `BA (Hons)`.
 pub(crate) fn is_degree(letters: &str) -> bool {
     let (award, rest) = letters.split_once(' ').unwrap_or((letters, ""));
     let plain: String = award.chars().filter(|c| *c != '.').collect();
     let is_honours = matches!(rest.trim_matches(['(', ')', '.']), "" | "Hons");
-    DEGREES.contains(&plain.as_str()) && plain != "Hons" && is_honours
+    DEGREES.has(&plain) && plain != "Hons" && is_honours
 }
 
 /// Words before a colon behind which letters are the author's own.
-const LISTED: &[&str] = &["qualifications", "credentials", "memberships", "accreditations"];
+static LISTED: Words =
+    Words::new(&["qualifications", "credentials", "memberships", "accreditations"]);
 
 impl<'s> Sentence<'s> {
     /// Where a degree begins whose subject ends with this word: `MSc Counselling Psychology`.
@@ -100,9 +103,13 @@ impl<'s> Sentence<'s> {
         if !self.is_capital(at) {
             return None;
         }
-        let plain: String =
-            self.written(at..at + 1).trim_end_matches("’s").chars().filter(|c| *c != '.').collect();
-        let mut end = if DEGREES.contains(&plain.as_str()) && plain != "Hons" {
+        let written = self.written(at..at + 1);
+        let plain: Cow<'_, str> = if written.contains(['.', '’']) {
+            written.trim_end_matches("’s").replace('.', "").into()
+        } else {
+            written.into()
+        };
+        let mut end = if DEGREES.has(&plain) && plain != "Hons" {
             at + 1
         } else if plain == "PG" && self.is_any(at + 1, &["dip", "cert", "diploma", "certificate"]) {
             at + 2
@@ -122,10 +129,7 @@ impl<'s> Sentence<'s> {
 
     /// Letters of a body that begin here: how many words they take, and who may write them.
     pub(super) fn body_letters(&self, at: usize) -> Option<(usize, Vec<Entitlement<'s>>)> {
-        let token = self.tokens.get(at).filter(|token| token.is_word)?;
-        if !looks_like_letters(&self.text[token.range.clone()]) {
-            return None;
-        }
+        self.tokens.get(at).filter(|token| token.is_letters)?;
         let words: Vec<usize> =
             (at..self.tokens.len()).filter(|&at| self.is_word(at)).take(5).collect();
         let ranges: Vec<_> = words.iter().map(|&at| self.tokens[at].range.clone()).collect();
@@ -164,7 +168,7 @@ impl<'s> Sentence<'s> {
                 before = last;
             } else if let Some(degree) = self.degree_with_subject(last) {
                 before = degree;
-            } else if self.is(last + 1, ":") && self.is_any(last, LISTED) {
+            } else if self.is(last + 1, ":") && self.is_any(last, &LISTED) {
                 return self.said[at];
             } else {
                 return None;

@@ -13,6 +13,7 @@ mod letters;
 mod lexicon;
 mod memberships;
 mod merge;
+mod names;
 mod passage;
 mod posts;
 mod practices;
@@ -29,9 +30,17 @@ use crate::model::{
 };
 use crate::source::Source;
 use clauses::Speaker;
+use names::Names;
 use passage::Passage;
 use sentence::Sentence;
 use std::ops::Range;
+
+/// A sentence of more words than this is none that anybody reads, and nothing is looked for in it: what stands in it
+/// is held against what else does.
+const LONGEST_SENTENCE: usize = 500;
+
+/// What is found after that many is of nobody: nobody holds so much, and each is held against those before.
+const MOST: usize = 200;
 
 /// What was found in a sentence, and of whom.
 struct Found {
@@ -91,17 +100,23 @@ fn recognise(
     passages: &[Passage],
     told: &mut Vec<Diagnostic>,
 ) {
-    let names: Vec<Vec<String>> = authors.iter().map(|author| names(&author.name)).collect();
+    let names = Names::new(authors);
     let only = (authors.len() == 1).then_some(0);
     let mut speaker = Speaker { subject: only, pronoun: only };
+    let mut count = 0;
     for passage in passages {
         if only.is_some() {
             speaker.pronoun = only;
         }
         speaker.subject = only.or(speaker.subject);
         let tokens = tokens::tokens(&passage.text);
+        let is_shouted = !passage.text.chars().any(char::is_lowercase);
         for (tokens, asks) in tokens::sentences(&tokens) {
-            let mut sentence = Sentence::new(&passage.text, tokens, registers, &names);
+            if tokens.len() > LONGEST_SENTENCE {
+                speaker = Speaker { subject: only, pronoun: only };
+                continue;
+            }
+            let mut sentence = Sentence::new(&passage.text, tokens, registers, &names, is_shouted);
             clauses::judge(&mut sentence, &mut speaker, asks);
             if only.is_some() {
                 speaker.subject = only;
@@ -116,7 +131,8 @@ fn recognise(
                 let first = tokens[found.words.start].range.start;
                 let last = tokens[found.words.end - 1].range.end;
                 let origin = passage.origin(first..last);
-                if let Some(author) = authors.get_mut(found.author) {
+                count += 1;
+                if let Some(author) = authors.get_mut(found.author).filter(|_| count <= MOST) {
                     if let What::Membership(held) = &found.what {
                         let held = Membership { origin, ..held.clone() };
                         told.extend(contradiction::contradiction(registers, author, &held));
@@ -126,20 +142,6 @@ fn recognise(
             }
         }
     }
-}
-
-/// The words of a name by which somebody is called.
-fn names(name: &str) -> Vec<String> {
-    let words = super::phrases::words(name).map(|range| super::phrases::folded(&name[range]));
-    words
-        .filter(|word| word.chars().count() > 1)
-        .filter(|word| {
-            !matches!(
-                word.as_str(),
-                "dr" | "prof" | "mr" | "mrs" | "ms" | "de" | "van" | "von" | "and" | "the" | "of"
-            )
-        })
-        .collect()
 }
 
 impl Sentence<'_> {

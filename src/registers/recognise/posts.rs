@@ -1,12 +1,12 @@
 //! Jobs at organisations, and ties to societies.
 
-use super::lexicon::{FINITE, LEADING, ROLES, TIES};
+use super::lexicon::{FINITE, LEADING, ROLES, TIES, Words};
 use super::sentence::Sentence;
 use super::{Found, What};
 use crate::model::{Affiliation, Confidence, Post};
 use std::ops::Range;
 
-const WORKING: &[&str] = &[
+static WORKING: Words = Words::new(&[
     "works",
     "work",
     "teaches",
@@ -19,8 +19,8 @@ const WORKING: &[&str] = &[
     "supervises",
     "volunteers",
     "employed",
-];
-const DOING: &[&str] = &[
+]);
+static DOING: Words = Words::new(&[
     "leads",
     "lead",
     "heads",
@@ -31,7 +31,7 @@ const DOING: &[&str] = &[
     "founded",
     "chairs",
     "cofounded",
-];
+]);
 
 pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
     let mut at = 0;
@@ -108,15 +108,15 @@ fn of(s: &Sentence<'_>, name: Range<usize>) -> Option<Found> {
         let last = preposition.checked_sub(1)?;
         if let Some(title) = title(s, last) {
             let head = (title.clone())
-                .find(|&at| s.is_any(at, ROLES) || s.is_any(at, TIES) || s.is(at, "student"))?;
-            let is_tie = s.is_any(last, TIES) && s.is(preposition, "of");
+                .find(|&at| s.is_any(at, &ROLES) || s.is_any(at, &TIES) || s.is(at, "student"))?;
+            let is_tie = s.is_any(last, &TIES) && s.is(preposition, "of");
             if is_tie && is_body {
                 return None;
             }
             if is_tie {
                 return tie(s, title, &name, &organisation);
             }
-            if s.is(preposition, "of") && !s.is_any(last, LEADING)
+            if s.is(preposition, "of") && !s.is_any(last, &LEADING)
                 || s.is(head, "student") && head == last
             {
                 return None;
@@ -148,13 +148,13 @@ fn of(s: &Sentence<'_>, name: Range<usize>) -> Option<Found> {
     if s.is(name.end, ",") && s.is(name.end + 1, "where") || s.is(name.end, "where") {
         let start = (name.end..name.end + 8).find(|&at| s.is_any(at, &["a", "an", "the", "as"]))?;
         let end = (start + 1..start + 7)
-            .find(|&at| s.is_any(at, ROLES) && !s.is_any(at + 1, ROLES))
+            .find(|&at| s.is_any(at, &ROLES) && !s.is_any(at + 1, &ROLES))
             .map(|at| at + 1)?;
         let is_held = (name.end..start).any(|at| s.is_any(at, &["is", "am", "works", "work"]));
         return if is_held { made(Some(start + 1..end), start) } else { None };
     }
     let verb = preposition + usize::from(!has_article) - usize::from(!has_article);
-    if s.is_verb(verb, DOING) && s.is_organisation(name.clone()) && !is_practice(s, name.end) {
+    if s.is_verb(verb, &DOING) && s.is_organisation(name.clone()) && !is_practice(s, name.end) {
         return made(None, verb);
     }
     None
@@ -162,7 +162,7 @@ fn of(s: &Sentence<'_>, name: Range<usize>) -> Option<Found> {
 
 /// `works`, `works three days a week`: the verb that stands before a preposition.
 fn working(s: &Sentence<'_>, last: usize) -> Option<usize> {
-    const HOW_LONG: &[&str] = &[
+    static HOW_LONG: Words = Words::new(&[
         "one",
         "two",
         "three",
@@ -186,10 +186,10 @@ fn working(s: &Sentence<'_>, last: usize) -> Option<usize> {
         "evenings",
         "now",
         "clinically",
-    ];
-    let is_between = |at: &usize| s.is_any(*at, HOW_LONG);
+    ]);
+    let is_between = |at: &usize| s.is_any(*at, &HOW_LONG);
     let skipped = (last.saturating_sub(7)..=last).rev().take_while(is_between).count();
-    last.checked_sub(skipped).filter(|&at| s.is_verb(at, WORKING))
+    last.checked_sub(skipped).filter(|&at| s.is_verb(at, &WORKING))
 }
 
 /// `works at the Harbour Clinic as a counsellor`.
@@ -200,7 +200,7 @@ fn title_after(s: &Sentence<'_>, end: usize) -> Option<Range<usize>> {
     let start = end + 2;
     let last = (start..start + 5)
         .take_while(|&at| s.is_word(at))
-        .filter(|&at| s.is_any(at, ROLES))
+        .filter(|&at| s.is_any(at, &ROLES))
         .last()?;
     Some(start..last + 1)
 }
@@ -220,7 +220,7 @@ fn title(s: &Sentence<'_>, last: usize) -> Option<Range<usize>> {
             start += 1;
             break;
         }
-        if s.is_verb(start, FINITE) || s.is_verb(start, WORKING) {
+        if s.is_verb(start, &FINITE) || s.is_verb(start, &WORKING) {
             if start == last {
                 return None;
             }
@@ -242,7 +242,7 @@ fn title(s: &Sentence<'_>, last: usize) -> Option<Range<usize>> {
         start += 1;
     }
     let is_role =
-        (start..=last).any(|at| s.is_any(at, ROLES) || s.is_any(at, TIES) || s.is(at, "student"));
+        (start..=last).any(|at| s.is_any(at, &ROLES) || s.is_any(at, &TIES) || s.is(at, "student"));
     let is_other = (start..=last).any(|at| {
         s.is_any(at, &["with", "by", "from", "patient", "client", "speaker", "visitor", "graduate"])
     });
@@ -251,7 +251,7 @@ fn title(s: &Sentence<'_>, last: usize) -> Option<Range<usize>> {
 
 /// Whether the first role among these words is the subject's own.
 fn is_own(s: &Sentence<'_>, words: Range<usize>) -> bool {
-    let head = words.clone().find(|&at| s.is_any(at, ROLES) || s.is_any(at, TIES));
+    let head = words.clone().find(|&at| s.is_any(at, &ROLES) || s.is_any(at, &TIES));
     s.is_own(head.unwrap_or(words.start))
 }
 

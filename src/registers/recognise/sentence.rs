@@ -1,6 +1,9 @@
 //! One sentence, with what stands where in it: names of bodies and organisations, nouns and what governs them.
 
-use super::lexicon::{GOVERNORS, ORGANISATIONS, QUARTERS, RELATED, ROLES, TIES};
+use super::lexicon::{
+    Among, FINITE, GOVERNORS, ORGANISATIONS, QUARTERS, RELATED, ROLES, TIES, Words,
+};
+use super::names::Names;
 use super::tokens::Token;
 use crate::model::Body;
 use crate::registers::Registers;
@@ -9,7 +12,7 @@ use std::ops::Range;
 
 pub(super) struct Sentence<'s> {
     pub(super) text: &'s str,
-    pub(super) tokens: &'s [Token],
+    pub(super) tokens: &'s [Token<'s>],
     pub(super) registers: &'s Registers,
     pub(super) mentions: Vec<Mention>,
     /// Of each word, the author of whom it is said that it is so.
@@ -18,6 +21,8 @@ pub(super) struct Sentence<'s> {
     pub(super) names: Vec<Option<usize>>,
     /// Whether the sentence itself names its subject.
     pub(super) has_subject: bool,
+    /// Whether all is in capitals, so that they tell nothing.
+    is_shouted: bool,
 }
 
 /// A professional body in a sentence.
@@ -30,11 +35,20 @@ pub(super) struct Mention {
 pub(in crate::registers) type NameIndex = Phrases<Body>;
 
 /// Verbs whose `with` brings in somebody else.
-const TOGETHER: &[&str] =
-    &["works", "work", "working", "wrote", "sees", "writes", "spoke", "collaborates", "together"];
+static TOGETHER: Words = Words::new(&[
+    "works",
+    "work",
+    "working",
+    "wrote",
+    "sees",
+    "writes",
+    "spoke",
+    "collaborates",
+    "together",
+]);
 
 /// Who says so of themselves belongs to what they are glad to belong to.
-const GLAD: &[&str] = &[
+static GLAD: Words = Words::new(&[
     "proud",
     "happy",
     "glad",
@@ -46,14 +60,15 @@ const GLAD: &[&str] = &[
     "privileged",
     "grateful",
     "happens",
-];
+]);
 
 impl<'s> Sentence<'s> {
     pub(super) fn new(
         text: &'s str,
-        tokens: &'s [Token],
+        tokens: &'s [Token<'s>],
         registers: &'s Registers,
-        author_names: &[Vec<String>],
+        author_names: &Names,
+        is_shouted: bool,
     ) -> Self {
         let mut sentence = Self {
             text,
@@ -63,28 +78,23 @@ impl<'s> Sentence<'s> {
             said: vec![None; tokens.len()],
             names: vec![None; tokens.len()],
             has_subject: false,
+            is_shouted,
         };
-        for (at, token) in tokens.iter().enumerate() {
-            let mut named = author_names
-                .iter()
-                .enumerate()
-                .filter(|(_, names)| token.is_word && names.contains(&token.folded))
-                .map(|(author, _)| author);
-            // A surname that two authors share says nothing.
-            sentence.names[at] = named.next().filter(|_| named.next().is_none());
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| token.is_word) {
+            sentence.names[at] = author_names.author(&token.folded);
         }
         sentence.find_bodies();
         sentence
     }
 
     fn find_bodies(&mut self) {
-        let folded: Vec<&str> = self.tokens.iter().map(|token| token.folded.as_str()).collect();
+        let tokens = self.tokens;
         let longest = |at: usize| {
-            let (count, mut bodies) = self.registers.names.longest(&folded[at..])?;
+            let (count, mut bodies) = self.registers.names.longest(&tokens[at..])?;
             Some((count, bodies.next()?.clone()))
         };
         let mut at = 0;
-        while at < folded.len() {
+        while at < tokens.len() {
             let Some((count, body)) = longest(at).filter(|_| self.names[at].is_none()) else {
                 at += 1;
                 continue;
@@ -105,25 +115,22 @@ impl<'s> Sentence<'s> {
 
     /// The word at a place, in small letters; nothing outside the sentence.
     pub(super) fn word(&self, at: usize) -> &'s str {
-        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+        self.tokens.get(at).map_or("", |token| &token.folded)
     }
 
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         self.word(at) == word
     }
 
-    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        self.tokens.get(at).is_some() && words.contains(&self.word(at))
+    #[inline]
+    pub(super) fn is_any(&self, at: usize, words: &impl Among) -> bool {
+        self.tokens.get(at).is_some_and(|token| words.has(&token.folded))
     }
 
     /// Whether a verb stands here; with a capital it is part of a name: `Social Work`.
-    pub(super) fn is_verb(&self, at: usize, verbs: &[&str]) -> bool {
-        self.is_any(at, verbs) && (at == 0 || !self.is_capital(at) || self.is_shouted())
-    }
-
-    /// Whether all is in capitals, so that they tell nothing.
-    fn is_shouted(&self) -> bool {
-        !self.text.chars().any(char::is_lowercase)
+    pub(super) fn is_verb(&self, at: usize, verbs: &impl Among) -> bool {
+        self.is_any(at, verbs) && (at == 0 || !self.is_capital(at) || self.is_shouted)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
@@ -165,7 +172,7 @@ impl<'s> Sentence<'s> {
             } else if self.is(end, "-") && self.is_capital(end + 1) {
                 end += 2;
             } else if self.is_any(end, &["of", "for"])
-                && (self.is_any(end - 1, ROLES) || self.is_any(end - 1, TIES))
+                && (self.is_any(end - 1, &ROLES) || self.is_any(end - 1, &TIES))
             {
                 // `Clinical Fellow of the Lantern Society` is a role and a name.
                 return Some(end);
@@ -191,18 +198,19 @@ impl<'s> Sentence<'s> {
 
     /// Whether the words so far are no organisation yet: `Tavi and Wexcombe Trust`.
     fn names_one_thing(&self, start: usize, end: usize) -> bool {
-        !(start..end).any(|at| self.is_any(at, ORGANISATIONS)) && self.mention_at(end + 1).is_none()
+        !(start..end).any(|at| self.is_any(at, &ORGANISATIONS))
+            && self.mention_at(end + 1).is_none()
     }
 
     pub(super) fn is_organisation(&self, name: Range<usize>) -> bool {
         let mut name = name;
-        name.any(|at| self.is_any(at, ORGANISATIONS))
+        name.any(|at| self.is_any(at, &ORGANISATIONS))
     }
 
     /// A place that begins here: `north London`, `Stow-on-the-Wold`, `York and Leeds`.
     pub(super) fn place(&self, start: usize) -> Option<Range<usize>> {
         let mut at = start;
-        while self.is_any(at, QUARTERS) {
+        while self.is_any(at, &QUARTERS) {
             at += 1;
         }
         if !self.is_capital(at) || self.names[at].is_some() || self.mention_at(at).is_some() {
@@ -241,8 +249,8 @@ impl<'s> Sentence<'s> {
             }
             let is_part = self.is(before, "-")
                 || self.is_word(before)
-                    && !self.is_verb(before, super::lexicon::FINITE)
-                    && !self.is_any(before, GOVERNORS)
+                    && !self.is_verb(before, &FINITE)
+                    && !self.is_any(before, &GOVERNORS)
                     && !self.is_any(
                         before,
                         &[
@@ -265,7 +273,7 @@ impl<'s> Sentence<'s> {
             && self.is_capital(article)
             && article > 0
             && !self.is_any(article - 1, &[":", ";", "—", "|", "/", "·", "•", "-"])
-            && !self.is_shouted()
+            && !self.is_shouted
     }
 
     /// Whether the noun that this word belongs to is the subject's own, and not what somebody else is, or
@@ -278,19 +286,19 @@ impl<'s> Sentence<'s> {
         }
         // `what it is like to be a member`, but `proud to be a member`
         if self.is(before, "be") && before > 1 && self.is(before - 1, "to") {
-            return self.is_any(before - 2, GLAD);
+            return self.is_any(before - 2, &GLAD);
         }
-        if self.is_any(before, GOVERNORS) {
+        if self.is_any(before, &GOVERNORS) {
             return false;
         }
         if self.is(before, "with") {
             // `shares a house with a member of …`
-            let is_person = self.is_any(at, ROLES) || self.is_any(at, &["member", "registrant"]);
-            let with_others = before > 0 && self.is_any(before - 1, TOGETHER);
+            let is_person = self.is_any(at, &ROLES) || self.is_any(at, &["member", "registrant"]);
+            let with_others = before > 0 && self.is_any(before - 1, &TOGETHER);
             return !is_person && !with_others;
         }
         // `her partner, a member of …`
-        if self.is(before, ",") && before > 0 && self.is_any(before - 1, RELATED) {
+        if self.is(before, ",") && before > 0 && self.is_any(before - 1, &RELATED) {
             let is_hers = (before.saturating_sub(5)..before)
                 .any(|at| self.is_any(at, &["her", "his", "their", "my"]));
             return !is_hers;

@@ -1,8 +1,28 @@
 //! What is awarded, and with which classification.
 
 use super::parts::classification;
+use crate::registers::recognise::lexicon::Words;
 use crate::registers::recognise::sentence::Sentence;
 use std::ops::Range;
+
+/// What may be said of a degree before it.
+static QUALIFIERS: Words = Words::new(&[
+    "postgraduate",
+    "graduate",
+    "advanced",
+    "professional",
+    "higher",
+    "foundation",
+    "undergraduate",
+    "doctoral",
+    "joint",
+    "honours",
+    "research",
+    "post",
+    "national",
+]);
+static AWARDS: Words =
+    Words::new(&["diploma", "certificate", "doctorate", "degree", "masters", "bachelors"]);
 
 pub(super) struct Award {
     /// Where its words begin, with what is said of it before.
@@ -41,24 +61,8 @@ pub(super) fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
         return Some(Award { word, classification, ..plain(words) });
     }
     let mut start = at;
-    while s.is_any(
-        start,
-        &[
-            "postgraduate",
-            "graduate",
-            "advanced",
-            "professional",
-            "higher",
-            "foundation",
-            "undergraduate",
-            "doctoral",
-            "joint",
-            "honours",
-            "research",
-            "post",
-            "national",
-        ],
-    ) || s.is(start, "clinical") && s.is(start + 1, "doctorate")
+    while s.is_any(start, &QUALIFIERS)
+        || s.is(start, "clinical") && s.is(start + 1, "doctorate")
         || s.is(start, "-") && start > at
         || s.is(start, "level")
             && s.word(start + 1).chars().all(char::is_alphanumeric)
@@ -67,7 +71,7 @@ pub(super) fn award(s: &Sentence<'_>, at: usize) -> Option<Award> {
     {
         start += 1;
     }
-    if s.is_any(start, &["diploma", "certificate", "doctorate", "degree", "masters", "bachelors"])
+    if s.is_any(start, &AWARDS)
         || s.is_any(start, &["master", "bachelor"]) && s.tokens[start].is_possessive
     {
         let mut end = start + 1;

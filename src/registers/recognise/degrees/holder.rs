@@ -2,10 +2,10 @@
 
 use super::award::Award;
 use crate::model::Confidence;
-use crate::registers::recognise::lexicon::FINITE;
+use crate::registers::recognise::lexicon::{FINITE, Words};
 use crate::registers::recognise::sentence::Sentence;
 
-const HOLDING: &[&str] = &[
+static HOLDING: Words = Words::new(&[
     "has",
     "have",
     "holds",
@@ -35,14 +35,14 @@ const HOLDING: &[&str] = &[
     "won",
     "graduate",
     "did",
-];
+]);
 /// Before a degree these make it something that is not held: `teaches on the MSc`.
-const NOT_HELD: &[&str] = &[
+static NOT_HELD: Words = Words::new(&[
     "for", "on", "to", "towards", "toward", "about", "of", "into", "during", "through", "than",
     "like", "from", "no", "at",
-];
+]);
 /// Behind a degree these make it something else.
-const SOMETHING_ELSE: &[&str] = &[
+static SOMETHING_ELSE: Words = Words::new(&[
     "candidate",
     "candidates",
     "student",
@@ -65,7 +65,7 @@ const SOMETHING_ELSE: &[&str] = &[
     "place",
     "supervision",
     "supervisors",
-];
+]);
 
 /// Who holds it: it stands behind the name, with a word of holding, behind another that is held, or it
 /// begins a sentence.
@@ -75,7 +75,7 @@ pub(super) fn holder(
     end: usize,
     chained: bool,
 ) -> Option<(usize, Confidence)> {
-    if s.is_any(award.range.end, SOMETHING_ELSE)
+    if s.is_any(award.range.end, &SOMETHING_ELSE)
         || s.is(award.range.end, "of") && !award.is_letters
         || s.is(award.range.end, "-")
     {
@@ -94,7 +94,7 @@ pub(super) fn holder(
     let is_held = noun > 1
         && (s.is_any(noun - 2, &["distinction", "merit"])
             || s.is(noun - 1, "of") && s.is(noun - 2, "degree"));
-    if noun > 0 && !is_held && s.is_any(noun - 1, NOT_HELD)
+    if noun > 0 && !is_held && s.is_any(noun - 1, &NOT_HELD)
         || s.is_any(noun.saturating_sub(1), &["no", "this", "that"])
     {
         return None;
@@ -110,13 +110,13 @@ pub(super) fn holder(
     let begins = is_list
         || (noun == 0 || is_of_name)
             && (award.start..end).len() > 1
-            && (is_hers || is_of_name || !s.is_verb(award.range.end, FINITE));
+            && (is_hers || is_of_name || !s.is_verb(award.range.end, &FINITE));
     let holds = (noun.saturating_sub(12)..award.start)
         .rev()
         .take_while(|&at| {
             !s.is_any(at, &[";", "teaches", "lectures", "teaching", "supervises", "runs", "leads"])
         })
-        .any(|at| s.is_any(at, HOLDING));
+        .any(|at| s.is_any(at, &HOLDING));
     // `studied at the University of Wexcombe (BSc, 2003)`
     let is_bracketed = award.is_letters
         && s.is(award.start.saturating_sub(1), "(")

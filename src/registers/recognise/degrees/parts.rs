@@ -2,11 +2,11 @@
 
 use super::award::award;
 use crate::model::PartialDate;
-use crate::registers::recognise::lexicon::FINITE;
+use crate::registers::recognise::lexicon::{FINITE, Words};
 use crate::registers::recognise::sentence::Sentence;
 use std::ops::Range;
 
-const INSTITUTIONS: &[&str] = &[
+static INSTITUTIONS: Words = Words::new(&[
     "university",
     "college",
     "institute",
@@ -16,10 +16,12 @@ const INSTITUTIONS: &[&str] = &[
     "centre",
     "conservatoire",
     "universities",
-];
+]);
+
+static CLASSES: Words = Words::new(&["distinction", "merit", "honours", "commendation", "credit"]);
 
 pub(super) fn names_institution(s: &Sentence<'_>, name: &Range<usize>) -> bool {
-    name.clone().any(|at| s.is_any(at, INSTITUTIONS))
+    name.clone().any(|at| s.is_any(at, &INSTITUTIONS))
 }
 
 pub(super) fn institution(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
@@ -35,7 +37,7 @@ pub(super) fn year(s: &Sentence<'_>, at: usize) -> Option<PartialDate> {
 /// `distinction`, `first-class honours`.
 pub(super) fn classification(s: &Sentence<'_>, at: usize) -> Option<Range<usize>> {
     let start = at + usize::from(s.is_any(at, &["a", "an"]));
-    if s.is_any(start, &["distinction", "merit", "honours", "commendation", "credit"]) {
+    if s.is_any(start, &CLASSES) {
         return Some(start..start + 1);
     }
     if s.is_any(start, &["first", "upper", "lower", "second"]) {
@@ -49,7 +51,7 @@ pub(super) fn classification(s: &Sentence<'_>, at: usize) -> Option<Range<usize>
 }
 
 pub(super) fn subject(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
-    const ENDS: &[&str] = &[
+    static ENDS: Words = Words::new(&[
         "from",
         "at",
         "with",
@@ -77,11 +79,11 @@ pub(super) fn subject(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
         "under",
         "accredited",
         "validated",
-    ];
+    ]);
     let mut end = start;
     while s.is_word(end) || s.is(end, "-") || s.is(end, "/") {
-        let is_end = s.is_any(end, ENDS)
-            || s.is_verb(end, FINITE)
+        let is_end = s.is_any(end, &ENDS)
+            || s.is_verb(end, &FINITE)
             || s.is(end, "in")
             || s.names[end].is_some()
             || s.is(end, "and")
@@ -111,7 +113,7 @@ pub(super) fn subject(s: &Sentence<'_>, start: usize) -> Option<Range<usize>> {
                         "began",
                         "qualified",
                     ],
-                ) || s.is_verb(end + 1, FINITE)
+                ) || s.is_verb(end + 1, &FINITE)
                     || award(s, end + 1).is_some()
                     || (end + 1..end + 5).any(|at| s.is_any(at, &["years", "decades"]))
                     || s.body_letters(end + 1).is_some());

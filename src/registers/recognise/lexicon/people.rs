@@ -1,7 +1,9 @@
 //! People, what they are, and of whom else a sentence may speak.
 
+use super::Words;
+
 /// Words that begin a sentence about somebody or something else.
-pub(in crate::registers::recognise) const OTHER_SUBJECTS: &[&str] = &[
+pub(in crate::registers::recognise) static OTHER_SUBJECTS: Words = Words::new(&[
     "the",
     "these",
     "those",
@@ -31,10 +33,10 @@ pub(in crate::registers::recognise) const OTHER_SUBJECTS: &[&str] = &[
     "registrants",
     "two",
     "several",
-];
+]);
 
 /// People that are somebody's, but not themselves.
-pub(in crate::registers::recognise) const RELATED: &[&str] = &[
+pub(in crate::registers::recognise) static RELATED: Words = Words::new(&[
     "husband",
     "wife",
     "partner",
@@ -96,10 +98,10 @@ pub(in crate::registers::recognise) const RELATED: &[&str] = &[
     "successor",
     "collaborator",
     "deputy",
-];
+]);
 
 /// What somebody at an organisation may be.
-pub(in crate::registers::recognise) const ROLES: &[&str] = &[
+pub(in crate::registers::recognise) static ROLES: Words = Words::new(&[
     "therapist",
     "psychotherapist",
     "counsellor",
@@ -161,10 +163,10 @@ pub(in crate::registers::recognise) const ROLES: &[&str] = &[
     "instructor",
     "dramatherapist",
     "volunteer",
-];
+]);
 
 /// Roles of which there is an `of`: `director of the Harbour Clinic`.
-pub(in crate::registers::recognise) const LEADING: &[&str] = &[
+pub(in crate::registers::recognise) static LEADING: Words = Words::new(&[
     "director",
     "head",
     "founder",
@@ -182,10 +184,10 @@ pub(in crate::registers::recognise) const LEADING: &[&str] = &[
     "editor",
     "secretary",
     "treasurer",
-];
+]);
 
 /// Ties that are neither a job nor membership of a professional body.
-pub(in crate::registers::recognise) const TIES: &[&str] = &[
+pub(in crate::registers::recognise) static TIES: Words = Words::new(&[
     "fellow",
     "member",
     "trustee",
@@ -195,4 +197,4 @@ pub(in crate::registers::recognise) const TIES: &[&str] = &[
     "ambassador",
     "friend",
     "affiliate",
-];
+]);

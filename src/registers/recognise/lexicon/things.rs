@@ -1,7 +1,9 @@
 //! Things, organisations and places.
 
+use super::Words;
+
 /// Things that are accredited or registered, but are nobody.
-pub(in crate::registers::recognise) const THINGS: &[&str] = &[
+pub(in crate::registers::recognise) static THINGS: Words = Words::new(&[
     "course",
     "courses",
     "training",
@@ -59,10 +61,10 @@ pub(in crate::registers::recognise) const THINGS: &[&str] = &[
     "placements",
     "standards",
     "standard",
-];
+]);
 
 /// Nouns that make a name one of an organisation.
-pub(in crate::registers::recognise) const ORGANISATIONS: &[&str] = &[
+pub(in crate::registers::recognise) static ORGANISATIONS: Words = Words::new(&[
     "service",
     "services",
     "clinic",
@@ -113,10 +115,10 @@ pub(in crate::registers::recognise) const ORGANISATIONS: &[&str] = &[
     "library",
     "church",
     "fund",
-];
+]);
 
 /// Parts of the country that stand before the name of a place.
-pub(in crate::registers::recognise) const QUARTERS: &[&str] = &[
+pub(in crate::registers::recognise) static QUARTERS: Words = Words::new(&[
     "north", "south", "east", "west", "central", "inner", "outer", "greater", "mid", "rural",
     "northern", "southern", "eastern", "western", "downtown", "upper", "lower",
-];
+]);

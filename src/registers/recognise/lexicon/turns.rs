@@ -1,14 +1,16 @@
 //! Words by which a sentence or a clause says something else than what is so.
 
+use super::Words;
+
 /// Words after which a clause says what is not so.
-pub(in crate::registers::recognise) const NEGATIONS: &[&str] = &[
+pub(in crate::registers::recognise) static NEGATIONS: Words = Words::new(&[
     "never", "nor", "neither", "without", "cannot", "none", "nothing", "hardly", "nearly",
     "almost", "unlike", "nobody", "declined", "declines", "refused", "isn't", "aren't", "wasn't",
     "hasn't", "haven't", "don't", "doesn't", "didn't", "won't", "can't",
-];
+]);
 
 /// Words after which it says what was so.
-pub(in crate::registers::recognise) const PAST: &[&str] = &[
+pub(in crate::registers::recognise) static PAST: Words = Words::new(&[
     "was",
     "were",
     "former",
@@ -35,10 +37,10 @@ pub(in crate::registers::recognise) const PAST: &[&str] = &[
     "closed",
     "sold",
     "dropped",
-];
+]);
 
 /// Words after which it says what is hoped, planned or learnt.
-pub(in crate::registers::recognise) const FUTURE: &[&str] = &[
+pub(in crate::registers::recognise) static FUTURE: Words = Words::new(&[
     "hopes",
     "hope",
     "hoping",
@@ -105,13 +107,13 @@ pub(in crate::registers::recognise) const FUTURE: &[&str] = &[
     "someone",
     "everyone",
     "everybody",
-];
+]);
 
 /// Words that begin advice, a wish or a condition.
-pub(in crate::registers::recognise) const NOT_TOLD: &[&str] = &[
+pub(in crate::registers::recognise) static NOT_TOLD: Words = Words::new(&[
     "if", "were", "had", "should", "suppose", "imagine", "whether", "look", "check", "ask", "make",
     "ensure", "find", "choose", "search", "visit", "contact", "remember", "always", "please",
     "consider", "beware", "try", "do", "don't", "consult", "use", "seek", "avoid", "when",
     "unless", "anyone", "everyone", "although", "whoever", "never", "let", "get", "would", "could",
     "insist",
-];
+]);

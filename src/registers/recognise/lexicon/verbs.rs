@@ -1,7 +1,9 @@
 //! Verbs, and what stands before a noun.
 
+use super::Words;
+
 /// Verbs that a subject in the present has, so that what comes before them was another clause.
-pub(in crate::registers::recognise) const FINITE: &[&str] = &[
+pub(in crate::registers::recognise) static FINITE: Words = Words::new(&[
     "is",
     "am",
     "are",
@@ -52,10 +54,10 @@ pub(in crate::registers::recognise) const FINITE: &[&str] = &[
     "keeps",
     "also",
     "does",
-];
+]);
 
 /// Prepositions before a noun that show it to be somebody else's: `supervised by a member of …`.
-pub(in crate::registers::recognise) const GOVERNORS: &[&str] = &[
+pub(in crate::registers::recognise) static GOVERNORS: Words = Words::new(&[
     "by",
     "from",
     "for",
@@ -95,4 +97,4 @@ pub(in crate::registers::recognise) const GOVERNORS: &[&str] = &[
     "contact",
     "consult",
     "over",
-];
+]);

@@ -86,11 +86,11 @@ pub(super) fn after(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
         .take_while(|&at| {
             s.is_word(at)
                 && !s.is_any(at, &["and", "in", "of", "who", "at", "for", "with", "since"])
-                && !s.is_verb(at, FINITE)
+                && !s.is_verb(at, &FINITE)
                 || s.is(at, "-")
         })
         .collect();
-    let is_thing = noun.iter().any(|&at| s.is_any(at, THINGS));
+    let is_thing = noun.iter().any(|&at| s.is_any(at, &THINGS));
     if is_thing
         || s.is_any(at, &["membership"])
             && s.is_any(at + 1, &["body", "organisation", "scheme", "fee"])

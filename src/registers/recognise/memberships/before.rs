@@ -54,7 +54,7 @@ pub(super) fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> 
     let lowest = head.saturating_sub(9);
     for word in (lowest..=head).rev() {
         if s.is_any(word, &[",", ";", "—", ":"]) && word != head
-            || s.is_verb(word, FINITE)
+            || s.is_verb(word, &FINITE)
             || s.mention_at(word).is_some()
         {
             return None;
@@ -65,12 +65,12 @@ pub(super) fn before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> 
             let verb = word > 0 && s.is_any(word - 1, &["is", "was", "are"]);
             let of_thing = (word.saturating_sub(6)..word - usize::from(verb))
                 .rev()
-                .take_while(|&at| s.is_word(at) && !s.is_verb(at, FINITE))
-                .any(|at| s.is_any(at, THINGS) && s.names[at].is_none());
+                .take_while(|&at| s.is_word(at) && !s.is_verb(at, &FINITE))
+                .any(|at| s.is_any(at, &THINGS) && s.names[at].is_none());
             let is_of_thing = of_thing
-                || (word + 1..=head).any(|at| s.is_any(at, THINGS))
-                || word > 0 && s.is_any(word - 1, THINGS)
-                || word > 1 && s.is(word - 1, ",") && s.is_any(word - 2, THINGS);
+                || (word + 1..=head).any(|at| s.is_any(at, &THINGS))
+                || word > 0 && s.is_any(word - 1, &THINGS)
+                || word > 1 && s.is(word - 1, ",") && s.is_any(word - 2, &THINGS);
             // `pre-accredited with the …` says that there is no such grade yet.
             let has_prefix = word > 1 && s.is(word - 1, "-");
             let is_no_grade = has_prefix && s.is_any(word - 2, &["pre", "non", "un"]);
@@ -97,7 +97,7 @@ fn directly_before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
         }
         let participle = PARTICIPLES.iter().find(|(word, _)| s.is(head, word));
         let is_person =
-            s.is_any(mention.end, ROLES) || s.is_any(mention.end, &["member", "registrant"]);
+            s.is_any(mention.end, &ROLES) || s.is_any(mention.end, &["member", "registrant"]);
         if let Some((_, grade)) = participle.filter(|_| is_list || head == last && is_person) {
             return graded(s, head, grade.clone());
         }
@@ -113,7 +113,7 @@ fn directly_before(s: &Sentence<'_>, mention: &Range<usize>) -> Option<Claim> {
     }
     let before = (last.saturating_sub(6)..last).rev();
     let mut before =
-        before.take_while(|&at| s.is_word(at) && !s.is_verb(at, FINITE) && !s.is_any(at, THINGS));
+        before.take_while(|&at| s.is_word(at) && !s.is_verb(at, &FINITE) && !s.is_any(at, &THINGS));
     let (at, grade) = before.find_map(|at| {
         let known = PARTICIPLES.iter().chain(PEOPLE).find(|(word, _)| s.is(at, word));
         known.map(|(_, grade)| (at, grade.clone()))

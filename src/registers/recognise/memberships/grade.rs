@@ -61,7 +61,7 @@ pub(super) fn graded(s: &Sentence<'_>, head: usize, grade: Option<Grade>) -> Opt
                 if (before..head)
                     .any(|at| s.is_any(at, &["accredited", "registered"]) && denied(s, at))
                     && before > 0
-                    && !s.is_any(before - 1, FINITE) => {}
+                    && !s.is_any(before - 1, &FINITE) => {}
             "working" if before > 0 && (s.is(before - 1, "not") || s.is(before - 1, "-")) => {
                 claim.status = Some(Status::NotWorking);
                 at -= 1 + usize::from(s.is(before - 1, "-"));

@@ -10,7 +10,7 @@ pub(super) fn number(s: &Sentence<'_>, after: Range<usize>) -> Option<String> {
     let near = after.start..after.end.min(after.start + 12);
     for at in near.clone() {
         if s.is_any(at, &[";", "but"])
-            || at > near.start + 1 && s.is_verb(at, FINITE) && !s.is(at, "is")
+            || at > near.start + 1 && s.is_verb(at, &FINITE) && !s.is(at, "is")
         {
             return None;
         }

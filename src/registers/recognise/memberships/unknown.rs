@@ -49,8 +49,8 @@ pub(super) fn find(s: &Sentence<'_>, found: &mut Vec<Found>) {
 /// At least three capitals and nothing else; a degree is none.
 fn is_abbreviation(s: &Sentence<'_>, at: usize) -> bool {
     let written = s.written(at..at + 1);
-    written.chars().filter(|c| *c != '.').count() >= 3
-        && written.chars().all(|c| c.is_uppercase() || c == '.')
+    written.chars().all(|c| c.is_uppercase() || c == '.')
+        && written.chars().filter(|c| *c != '.').count() >= 3
         && s.degree_letters(at).is_none()
         && !matches!(written, "NHS" | "CBT" | "USA" | "PTSD" | "OCD" | "EMDR" | "ADHD" | "LGBT")
 }
