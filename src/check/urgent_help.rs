@@ -111,7 +111,7 @@ fn line(fields: &mut Fields<'_>) -> Option<HelpLine> {
     })
 }
 
-fn jurisdiction(fields: &mut Fields<'_>, node: &Node) -> Option<Jurisdiction> {
+fn jurisdiction(fields: &mut Fields<'_>, node: &Node<'_>) -> Option<Jurisdiction> {
     let written = fields.line(node, "jurisdictions")?;
     let known = serde_json::from_value(serde_json::Value::String(written.clone()));
     if known.is_err() {

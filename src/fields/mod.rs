@@ -1,20 +1,24 @@
 //! Mappings that people write (front matter, `practice.toml`, `collection.toml`, the registers), from
 //! YAML or TOML: every value knows its place, and every wrong one is told in one run.
 
+mod entries;
 mod node;
 mod plain;
 mod toml;
 mod yaml;
 
+pub(crate) use self::entries::fold;
 pub(crate) use self::node::{Entry, Node, Value};
 pub(crate) use self::toml::parse as parse_toml;
 pub(crate) use self::yaml::parse as parse_yaml;
 
+use self::entries::{Entries, take_repeated};
 use crate::characters::position;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::is_mailbox;
 use crate::source::Origin;
-use std::collections::{BTreeMap, btree_map};
+use serde::de::value::StrDeserializer;
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::str::FromStr;
 
@@ -23,32 +27,28 @@ pub(crate) struct Fields<'f> {
     /// What is being read, for messages: `front matter`, `an author`.
     what: &'static str,
     origin: Origin,
-    slots: Vec<Slot>,
+    entries: Entries<'f>,
     /// Entries that say what another one says already, with the name of that one.
-    outdone: Vec<(Entry, String)>,
+    outdone: Vec<(Entry<'f>, String)>,
     known: Vec<&'static str>,
     /// The code of keys that nobody asked for.
     unknown: Code,
     found: &'f mut Vec<Diagnostic>,
 }
 
-/// An entry that nobody has asked for yet.
-struct Slot {
-    entry: Entry,
-    /// Its key, as [`fold`] makes it.
-    folded: String,
-}
+/// Most mappings are asked for no more names.
+const USUAL_NAMES: usize = 16;
 
 impl<'f> Fields<'f> {
     /// Starts on a mapping; a key that stands twice is told at once, and the first one counts.
     pub(crate) fn new(
         what: &'static str,
-        node: Node,
+        node: Node<'f>,
         found: &'f mut Vec<Diagnostic>,
     ) -> Option<Self> {
         let origin = node.origin;
         let kind = node.kind();
-        let Value::Mapping { entries: all } = node.value else {
+        let Value::Mapping { mut entries } = node.value else {
             found.push(
                 Diagnostic::new(
                     Code::FieldShape,
@@ -58,25 +58,20 @@ impl<'f> Fields<'f> {
             );
             return None;
         };
-        let mut slots: Vec<Slot> = Vec::with_capacity(all.len());
-        let first = first_places(&all);
-        for (entry, first) in all.into_iter().zip(first) {
-            if let Some(first) = first {
-                found.push(
-                    Diagnostic::new(
-                        Code::DuplicateField,
-                        format!("`{}` is given twice; the first one counts", entry.key),
-                    )
-                    .label(entry.key_origin, "again here")
-                    .label(first, "first given here")
-                    .help("remove one of the two"),
-                );
-            } else {
-                slots.push(Slot { folded: fold(&entry.key), entry });
-            }
+        for (entry, first) in take_repeated(&mut entries) {
+            found.push(
+                Diagnostic::new(
+                    Code::DuplicateField,
+                    format!("`{}` is given twice; the first one counts", entry.key),
+                )
+                .label(entry.key_origin, "again here")
+                .label(first, "first given here")
+                .help("remove one of the two"),
+            );
         }
-        let (outdone, known) = (Vec::new(), Vec::new());
-        Some(Self { what, origin, slots, outdone, known, unknown: Code::UnknownField, found })
+        let entries = Entries::new(entries);
+        let (outdone, known) = (Vec::new(), Vec::with_capacity(USUAL_NAMES));
+        Some(Self { what, origin, entries, outdone, known, unknown: Code::UnknownField, found })
     }
 
     pub(crate) const fn origin(&self) -> Origin {
@@ -89,51 +84,49 @@ impl<'f> Fields<'f> {
 
     /// Whether any of these keys is there.
     pub(crate) fn has(&self, names: &[&str]) -> bool {
-        names.iter().any(|name| self.find(name).is_some())
-    }
-
-    fn find(&self, name: &str) -> Option<usize> {
-        self.slots.iter().position(|slot| is_folded(&slot.folded, name))
+        names.iter().any(|name| self.entries.find(name, 0).is_some())
     }
 
     /// The entry of this key, if its value is of the kind that is asked for.
     pub(crate) fn take_if(
         &mut self,
         name: &'static str,
-        is_right: impl Fn(&Node) -> bool,
-    ) -> Option<Entry> {
+        is_right: impl Fn(&Node<'_>) -> bool,
+    ) -> Option<Entry<'f>> {
         self.known.push(name);
-        let at = self.find(name)?;
-        is_right(&self.slots[at].entry.node).then(|| self.slots.remove(at).entry)
+        let (at, entry) = self.entries.find(name, 0)?;
+        if is_right(&entry.node) { self.entries.take(at) } else { None }
     }
 
     /// Adds an entry, as though it stood in this mapping.
-    pub(crate) fn add(&mut self, entry: Entry) {
-        self.slots.push(Slot { folded: fold(&entry.key), entry });
+    pub(crate) fn add(&mut self, entry: Entry<'f>) {
+        self.entries.push(entry);
     }
 
     /// All entries that nobody has asked for yet.
-    pub(crate) fn rest(&mut self) -> Vec<Entry> {
-        self.slots.drain(..).map(|slot| slot.entry).collect()
+    pub(crate) fn rest(&mut self) -> Vec<Entry<'f>> {
+        self.entries.rest()
     }
 
     /// The value of the first of these keys that is there and says something. The first name is ours,
     /// the others are what other tools call the same; where they say something else, they are left over.
-    pub(crate) fn node(&mut self, names: &[&'static str]) -> Option<Node> {
+    pub(crate) fn node(&mut self, names: &[&'static str]) -> Option<Node<'f>> {
         self.known.extend_from_slice(names);
-        let mut chosen: Option<Slot> = None;
+        let mut chosen: Option<Entry<'f>> = None;
         for name in names {
-            while let Some(at) = self.find(name) {
-                let slot = self.slots.remove(at);
-                if slot.entry.node.says_nothing() {
+            let mut from = 0;
+            while let Some((at, _)) = self.entries.find(name, from) {
+                from = at + 1;
+                let Some(entry) = self.entries.take(at) else { break };
+                if entry.node.says_nothing() {
                     continue;
                 }
                 let Some(first) = &chosen else {
-                    chosen = Some(slot);
+                    chosen = Some(entry);
                     continue;
                 };
-                let (key, first_key) = (&slot.entry.key, &first.entry.key);
-                if first.folded == slot.folded {
+                let (key, first_key) = (&entry.key, &first.key);
+                if fold(first_key) == fold(key) {
                     self.found.push(
                         Diagnostic::new(
                             Code::DuplicateField,
@@ -141,29 +134,30 @@ impl<'f> Fields<'f> {
                                 "`{first_key}` and `{key}` say the same thing; `{first_key}` counts"
                             ),
                         )
-                        .label(slot.entry.key_origin, "does not count")
-                        .label(first.entry.key_origin, "counts")
+                        .label(entry.key_origin, "does not count")
+                        .label(first.key_origin, "counts")
                         .help(format!("keep `{first_key}` only")),
                     );
-                } else if first.entry.node.to_json() != slot.entry.node.to_json() {
-                    self.outdone.push((slot.entry, first_key.clone()));
+                } else if first.node.to_json() != entry.node.to_json() {
+                    let first_key = first_key.to_string();
+                    self.outdone.push((entry, first_key));
                 }
             }
         }
-        chosen.map(|slot| slot.entry.node)
+        chosen.map(|entry| entry.node)
     }
 
     /// A text; numbers and dates count as the text that was written.
     pub(crate) fn text(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
-        let text = self.scalar(&node, names[0], "a text")?;
+        let text = self.whole(node, names[0], "a text")?;
         Some(one_line(text)).filter(|text| !text.is_empty())
     }
 
     /// An e-mail address.
     pub(crate) fn email(&mut self, names: &[&'static str]) -> Option<String> {
         let node = self.node(names)?;
-        let text = one_line(self.scalar(&node, names[0], "an e-mail address")?);
+        let text = one_line(self.scalar(&node, names[0], "an e-mail address")?.to_owned());
         if text.is_empty() {
             return None;
         }
@@ -211,8 +205,13 @@ impl<'f> Fields<'f> {
     ) -> Option<T> {
         let node = self.node(names)?;
         let text = self.scalar(&node, names[0], "a word")?;
-        let word = text.trim().to_lowercase().replace([' ', '_'], "-");
-        let read = serde_json::from_value(serde_json::Value::String(word.clone())).ok();
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let word = if is_plain {
+            Cow::Borrowed(text)
+        } else {
+            text.trim().to_lowercase().replace([' ', '_'], "-").into()
+        };
+        let read = T::deserialize(StrDeserializer::<serde::de::value::Error>::new(&word)).ok();
         if read.is_none() {
             let mut told = Diagnostic::new(
                 Code::FieldValue,
@@ -245,15 +244,15 @@ impl<'f> Fields<'f> {
     pub(crate) fn texts(&mut self, names: &[&'static str]) -> Vec<String> {
         let items = self.items(names);
         items
-            .iter()
-            .filter_map(|item| self.scalar(item, names[0], "a list of texts"))
+            .into_iter()
+            .filter_map(|item| self.whole(item, names[0], "a list of texts"))
             .map(one_line)
             .filter(|text| !text.is_empty())
             .collect()
     }
 
     /// The items of a list; a single value counts as a list of one.
-    pub(crate) fn items(&mut self, names: &[&'static str]) -> Vec<Node> {
+    pub(crate) fn items(&mut self, names: &[&'static str]) -> Vec<Node<'f>> {
         match self.node(names) {
             None => Vec::new(),
             Some(Node { value: Value::List { items }, .. }) => items,
@@ -265,7 +264,7 @@ impl<'f> Fields<'f> {
     pub(crate) fn within<T>(
         &mut self,
         what: &'static str,
-        node: Node,
+        node: Node<'_>,
         read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
     ) -> Option<T> {
         let mut fields = Fields::new(what, node, self.found)?;
@@ -276,24 +275,28 @@ impl<'f> Fields<'f> {
     }
 
     /// A single value as the text that was written.
-    pub(crate) fn line(&mut self, node: &Node, name: &str) -> Option<String> {
-        self.scalar(node, name, "a single value").map(one_line)
+    pub(crate) fn line(&mut self, node: &Node<'_>, name: &str) -> Option<String> {
+        self.scalar(node, name, "a single value").map(|text| one_line(text.to_owned()))
     }
 
     /// A single value as the text that was written, with its lines.
-    pub(crate) fn lines(&mut self, node: &Node, name: &str) -> Option<String> {
+    pub(crate) fn lines(&mut self, node: &Node<'_>, name: &str) -> Option<String> {
         self.scalar(node, name, "a text").map(str::to_owned)
     }
 
     /// Tells that a value has the right type but cannot be right.
-    pub(crate) fn wrong(&mut self, node: &Node, name: &str, cause: impl Display) {
+    pub(crate) fn wrong(&mut self, node: &Node<'_>, name: &str, cause: impl Display) {
         self.found.push(
             Diagnostic::new(Code::FieldValue, format!("`{name}`: {cause}")).label(node.origin, ""),
         );
     }
 
     /// Reads a value of some type that reads itself from text.
-    pub(crate) fn read<T: FromStr<Err: Display>>(&mut self, node: &Node, name: &str) -> Option<T> {
+    pub(crate) fn read<T: FromStr<Err: Display>>(
+        &mut self,
+        node: &Node<'_>,
+        name: &str,
+    ) -> Option<T> {
         let text = self.scalar(node, name, "a single value")?;
         match text.trim().parse() {
             Ok(value) => Some(value),
@@ -304,7 +307,7 @@ impl<'f> Fields<'f> {
         }
     }
 
-    fn scalar<'n>(&mut self, node: &'n Node, name: &str, expected: &str) -> Option<&'n str> {
+    fn scalar<'n>(&mut self, node: &'n Node<'_>, name: &str, expected: &str) -> Option<&'n str> {
         match &node.value {
             Value::Scalar { text, .. } => Some(text),
             Value::List { .. } | Value::Mapping { .. } => {
@@ -314,7 +317,16 @@ impl<'f> Fields<'f> {
         }
     }
 
-    fn shape(&mut self, node: &Node, name: &str, expected: &str, got: &str) {
+    /// As [`Fields::scalar`], where nothing else is asked of the node.
+    fn whole(&mut self, node: Node<'_>, name: &str, expected: &str) -> Option<String> {
+        if let Value::Scalar { text, .. } = node.value {
+            return Some(text.into_owned());
+        }
+        self.shape(&node, name, expected, node.kind());
+        None
+    }
+
+    fn shape(&mut self, node: &Node<'_>, name: &str, expected: &str, got: &str) {
         self.found.push(
             Diagnostic::new(
                 Code::FieldShape,
@@ -325,16 +337,20 @@ impl<'f> Fields<'f> {
     }
 
     /// Tells the keys that nobody asked for, and gives them back.
-    pub(crate) fn finish(self) -> Vec<Entry> {
+    pub(crate) fn finish(self) -> Vec<Entry<'f>> {
         self.finish_but(&[])
     }
 
     /// As [`Fields::finish`], without a word about the keys in which other tools keep things of their own.
-    pub(crate) fn finish_but(self, quiet: &[&str]) -> Vec<Entry> {
-        let Self { what, slots, outdone, known, unknown, found, .. } = self;
+    pub(crate) fn finish_but(self, quiet: &[&str]) -> Vec<Entry<'f>> {
+        let Self { what, mut entries, outdone, known, unknown, found, .. } = self;
+        if entries.is_empty() && outdone.is_empty() {
+            return Vec::new();
+        }
         let fate = if unknown == Code::UnknownInnerField { "; it was dropped" } else { "" };
-        for Slot { entry, .. } in &slots {
-            if quiet.contains(&entry.key.as_str()) {
+        let mut entries = entries.rest();
+        for entry in &entries {
+            if quiet.contains(&&*entry.key) {
                 continue;
             }
             let mut told =
@@ -355,48 +371,27 @@ impl<'f> Fields<'f> {
                 .help(format!("keep `{counts}` only")),
             );
         }
-        let outdone = outdone.into_iter().map(|(entry, _)| entry);
-        slots.into_iter().map(|slot| slot.entry).chain(outdone).collect()
+        entries.extend(outdone.into_iter().map(|(entry, _)| entry));
+        entries
     }
-}
-
-/// Of each entry, where its key stood before, if it did.
-fn first_places(entries: &[Entry]) -> Vec<Option<Origin>> {
-    let mut places: BTreeMap<&str, Origin> = BTreeMap::new();
-    let first = entries.iter().map(|entry| match places.entry(&entry.key) {
-        btree_map::Entry::Occupied(first) => Some(*first.get()),
-        btree_map::Entry::Vacant(place) => {
-            place.insert(entry.key_origin);
-            None
-        }
-    });
-    first.collect()
-}
-
-/// Keys are the same in any case, and with `-`, `_` or nothing between their words.
-pub(crate) fn fold(key: &str) -> String {
-    if key.is_ascii() {
-        let mut folded = key.to_ascii_lowercase();
-        folded.retain(|c| !matches!(c, '-' | '_' | ' '));
-        return folded;
-    }
-    key.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a key is the one of this name, which is of ASCII; front matter is asked for some eighty names.
-fn is_folded(folded: &str, name: &str) -> bool {
-    let mut rest = folded.bytes();
-    let mut name = name.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' '));
-    name.all(|byte| rest.next() == Some(byte.to_ascii_lowercase())) && rest.next().is_none()
 }
 
 /// A value of one line: white space in it, line ends too, is one space. A no-break space stays.
-fn one_line(text: &str) -> String {
+fn one_line(text: String) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     // Of those only spaces have neither one of these bytes nor one that begins with them.
     let may_be_space = |byte: u8| matches!(byte, ..0x20 | 0xc2 | 0xe2);
-    if position(text.as_bytes(), 0, may_be_space).is_none() && !text.contains("  ") {
-        return text.trim().to_owned();
+    let is_right = || {
+        let bytes = text.as_bytes();
+        let is_edge = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let is_trimmed =
+            is_edge(bytes.first()) && is_edge(bytes.last()) || text.trim().len() == text.len();
+        let has_two = bytes.windows(2).any(|pair| pair[0] == b' ' && pair[1] == b' ');
+        let has_odd = position(text.as_bytes(), 0, may_be_space).is_some();
+        is_trimmed && !has_two && !(has_odd && text.contains(|c| c != ' ' && is_space(c)))
+    };
+    if is_right() {
+        return text;
     }
     let mut line = String::with_capacity(text.len());
     for word in text.trim().split(is_space).filter(|word| !word.is_empty()) {
@@ -411,12 +406,23 @@ fn one_line(text: &str) -> String {
 /// The word that was probably meant.
 pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = word.to_lowercase();
-    let is_as_long =
-        |candidate: &&str| candidate.len().abs_diff(word.len()) <= 1 + candidate.len() / 4;
+    let letters = letters(&word);
+    let most = |candidate: &str| 1 + candidate.len() / 4;
     known
-        .filter(is_as_long)
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= most(candidate))
+        .filter(|candidate| {
+            // A change takes one letter away, and brings one, at the most.
+            let others = (letters ^ self::letters(candidate)).count_ones();
+            usize::try_from(others).is_ok_and(|others| others <= 2 * most(candidate))
+        })
         .map(|candidate| (strsim::osa_distance(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
+        .filter(|(distance, candidate)| *distance <= most(candidate))
         .min()
         .map(|(_, candidate)| candidate)
+}
+
+/// Which letters a text has, in small letters: a bit for each, or for several.
+fn letters(text: &str) -> u64 {
+    let small = text.chars().flat_map(char::to_lowercase);
+    small.fold(0, |letters, c| letters | 1 << (u32::from(c) % 64))
 }

@@ -8,17 +8,20 @@
 use super::{Entry, Node, Value};
 use crate::characters::all_allowed;
 use crate::source::Origin;
-use memchr::{memchr, memchr2_iter, memmem};
+use memchr::{memchr, memchr2_iter, memchr3};
 use std::ops::Range;
 
 /// How deep this goes; deeper text is for the complete parser.
 const MAX_DEPTH: usize = 8;
 
+/// Most lists and mappings are no longer.
+const USUAL_LENGTH: usize = 8;
+
 /// Reads a text that is as plain as that; `origin` covers it in its source.
-pub(super) fn parse(text: &str, origin: Origin) -> Option<Node> {
-    let has = |odd: &str| memmem::find(text.as_bytes(), odd.as_bytes()).is_some();
-    let is_odd = !text.ends_with('\n') || ["\t", "\r", " \n", "\u{feff}"].into_iter().any(has);
-    if is_odd || !all_allowed(text) {
+pub(super) fn parse(text: &str, origin: Origin) -> Option<Node<'_>> {
+    // U+FEFF begins with the byte EF, which hardly any text has.
+    let is_odd = memchr3(b'\t', b'\r', 0xef, text.as_bytes()).is_some();
+    if is_odd || !text.ends_with('\n') || !all_allowed(text) {
         return None;
     }
     let mut lines = Lines { text, origin, next: None, read: 0 };
@@ -45,7 +48,7 @@ struct Lines<'t> {
     read: usize,
 }
 
-impl Lines<'_> {
+impl<'t> Lines<'t> {
     /// The first line from a place on that is not empty.
     fn line(&self, from: usize) -> Option<Line> {
         let bytes = self.text.as_bytes();
@@ -66,7 +69,7 @@ impl Lines<'_> {
         }
     }
 
-    fn node(&self, value: Value, range: Range<usize>) -> Node {
+    fn node(&self, value: Value<'t>, range: Range<usize>) -> Node<'t> {
         Node { value, origin: self.place(range) }
     }
 
@@ -76,9 +79,9 @@ impl Lines<'_> {
     }
 
     /// Keys that all stand in this column.
-    fn mapping(&mut self, indent: usize, depth: usize) -> Option<Node> {
+    fn mapping(&mut self, indent: usize, depth: usize) -> Option<Node<'t>> {
         let start = self.next?.start;
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(USUAL_LENGTH);
         while let Some(line) = self.next.filter(|line| line.indent >= indent) {
             let content = &self.text[line.start..line.end];
             let key = key(content).filter(|_| line.indent == indent)?;
@@ -97,15 +100,15 @@ impl Lines<'_> {
                 self.scalar(value + 1..line.end)?
             };
             let key_origin = self.place(line.start..line.start + key.len());
-            entries.push(Entry { key: key.to_owned(), key_origin, node });
+            entries.push(Entry { key: key.into(), key_origin, node });
         }
         Some(self.node(Value::Mapping { entries }, start..self.read))
     }
 
     /// Points that all begin in this column.
-    fn list(&mut self, indent: usize, depth: usize) -> Option<Node> {
+    fn list(&mut self, indent: usize, depth: usize) -> Option<Node<'t>> {
         let start = self.next?.start;
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(USUAL_LENGTH);
         while let Some(line) = self.next.filter(|line| line.indent >= indent) {
             let content = self.text[line.start..line.end].strip_prefix("- ")?;
             if line.indent != indent || depth >= MAX_DEPTH {
@@ -122,7 +125,7 @@ impl Lines<'_> {
     }
 
     /// The rest of a line: words, or a text in quotation marks.
-    fn scalar(&mut self, range: Range<usize>) -> Option<Node> {
+    fn scalar(&mut self, range: Range<usize>) -> Option<Node<'t>> {
         let written = &self.text[range.clone()];
         let quoted = ['"', '\''].into_iter().find(|quote| written.starts_with(*quote));
         // The place of a value ends before any white space.
@@ -148,13 +151,13 @@ impl Lines<'_> {
             return None;
         }
         self.advance();
-        let value = Value::Scalar { text: text.to_owned(), quoted: quoted.is_some() };
+        let value = Value::Scalar { text: text.into(), quoted: quoted.is_some() };
         Some(self.node(value, range))
     }
 
     /// A text of several lines that are indented further than its key: `|` keeps them apart, `>` joins them. Its place
     /// is that of the lines.
-    fn block(&mut self, start: usize, parent: usize) -> Option<Node> {
+    fn block(&mut self, start: usize, parent: usize) -> Option<Node<'t>> {
         let header = &self.text[start..self.next?.end];
         let is_folded = matches!(header, ">" | ">-");
         if !is_folded && !matches!(header, "|" | "|-") {
@@ -167,7 +170,7 @@ impl Lines<'_> {
         if first.start - first.indent != header_end + 1 {
             return None;
         }
-        let mut text = String::with_capacity(first.end - first.start);
+        let mut text = String::with_capacity(2 * (first.end - first.start));
         while let Some(line) = self.next.filter(|line| line.indent > parent) {
             let has_edge = self.text[..line.end].ends_with(char::is_whitespace);
             if line.indent < first.indent || is_folded && line.indent > first.indent || has_edge {
@@ -186,19 +189,39 @@ impl Lines<'_> {
         if !header.ends_with('-') {
             text.push('\n');
         }
-        Some(self.node(Value::Scalar { text, quoted: true }, first.start..self.read))
+        Some(self.node(Value::Scalar { text: text.into(), quoted: true }, first.start..self.read))
     }
 }
 
 /// The key that a line begins with, if its value stands behind it after one space, or below.
 fn key(line: &str) -> Option<&str> {
-    let is_word = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
-    let end = line.bytes().take(100).position(|byte| !is_word(byte))?;
-    let (key, rest) = line.split_at(end);
-    let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
-        && (rest == ":" || rest.starts_with(": ") && !rest.starts_with(":  "));
-    is_key.then_some(key)
+    let bytes = line.as_bytes();
+    if !bytes.first()?.is_ascii_alphabetic() {
+        return None;
+    }
+    let start = bytes.get(..LONGEST_KEY).unwrap_or(bytes);
+    let end = start.iter().position(|&byte| !IS_OF_KEY[usize::from(byte)])?;
+    let is_key = match bytes[end..] {
+        [b':'] | [b':', b' '] => true,
+        [b':', b' ', next, ..] => next != b' ',
+        _ => false,
+    };
+    is_key.then(|| &line[..end])
 }
+
+/// A longer key is for the complete parser.
+const LONGEST_KEY: usize = 100;
+
+/// Of each byte, whether it may stand in a key.
+const IS_OF_KEY: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use toml::de::{DeInteger, DeTable, DeValue};
 /// # Errors
 ///
 /// All syntax errors of the text, duplicate keys among them.
-pub(crate) fn parse(text: &str, origin: Origin) -> Result<Node, Vec<Diagnostic>> {
+pub(crate) fn parse(text: &str, origin: Origin) -> Result<Node<'_>, Vec<Diagnostic>> {
     let (table, errors) = DeTable::parse_recoverable(text);
     if !errors.is_empty() {
         let told = errors.iter().map(|error| {
@@ -30,11 +30,11 @@ fn shift(origin: Origin, range: Range<usize>) -> Origin {
     origin.with_range(base + range.start..base + range.end)
 }
 
-fn mapping(table: &DeTable<'_>, origin: Origin) -> Value {
-    let mut entries: Vec<Entry> = table
+fn mapping<'t>(table: &DeTable<'t>, origin: Origin) -> Value<'t> {
+    let mut entries: Vec<Entry<'t>> = table
         .iter()
         .map(|(key, value)| Entry {
-            key: key.get_ref().to_string(),
+            key: key.get_ref().clone(),
             key_origin: shift(origin, key.span()),
             node: node(value, origin),
         })
@@ -43,14 +43,14 @@ fn mapping(table: &DeTable<'_>, origin: Origin) -> Value {
     Value::Mapping { entries }
 }
 
-fn node(spanned: &toml::Spanned<DeValue<'_>>, origin: Origin) -> Node {
-    let plain = |text: &str| Value::Scalar { text: text.to_owned(), quoted: false };
+fn node<'t>(spanned: &toml::Spanned<DeValue<'t>>, origin: Origin) -> Node<'t> {
+    let plain = |text: String| Value::Scalar { text: text.into(), quoted: false };
     let value = match spanned.get_ref() {
-        DeValue::String(text) => Value::Scalar { text: text.to_string(), quoted: true },
-        DeValue::Integer(integer) => plain(&decimal(integer)),
-        DeValue::Float(float) => plain(float.as_str()),
-        DeValue::Boolean(flag) => plain(if *flag { "true" } else { "false" }),
-        DeValue::Datetime(date) => plain(&date.to_string()),
+        DeValue::String(text) => Value::Scalar { text: text.clone(), quoted: true },
+        DeValue::Integer(integer) => plain(decimal(integer)),
+        DeValue::Float(float) => plain(float.as_str().to_owned()),
+        DeValue::Boolean(flag) => plain(flag.to_string()),
+        DeValue::Datetime(date) => plain(date.to_string()),
         DeValue::Array(items) => {
             Value::List { items: items.iter().map(|item| node(item, origin)).collect() }
         }

@@ -16,11 +16,11 @@ const MAX_DEPTH: usize = 32;
 /// # Errors
 ///
 /// A syntax error, a second document, or nesting deeper than 32.
-pub(crate) fn parse(
-    text: &str,
+pub(crate) fn parse<'t>(
+    text: &'t str,
     origin: Origin,
     found: &mut Vec<Diagnostic>,
-) -> Result<Node, Diagnostic> {
+) -> Result<Node<'t>, Diagnostic> {
     if let Some(node) = plain::parse(text, origin) {
         return Ok(node);
     }
@@ -30,11 +30,11 @@ pub(crate) fn parse(
 }
 
 /// As [`parse`], for every text that is YAML.
-pub(super) fn complete(
-    text: &str,
+pub(super) fn complete<'t>(
+    text: &'t str,
     origin: Origin,
     found: &mut Vec<Diagnostic>,
-) -> Result<Node, Diagnostic> {
+) -> Result<Node<'t>, Diagnostic> {
     let offsets = Offsets::new(text, origin);
     let printable = offsets.printable(found);
     let mut reader = Reader { offsets: &offsets, open: Vec::new(), root: None, found };
@@ -52,19 +52,19 @@ pub(super) fn complete(
 }
 
 /// A list or mapping whose end has not been met yet.
-enum Open {
-    List { items: Vec<Node>, start: usize },
-    Mapping { entries: Vec<Entry>, key: Option<Node>, start: usize },
+enum Open<'t> {
+    List { items: Vec<Node<'t>>, start: usize },
+    Mapping { entries: Vec<Entry<'t>>, key: Option<Node<'t>>, start: usize },
 }
 
 struct Reader<'r, 't> {
     offsets: &'r Offsets<'t>,
-    open: Vec<Open>,
-    root: Option<Node>,
+    open: Vec<Open<'t>>,
+    root: Option<Node<'t>>,
     found: &'r mut Vec<Diagnostic>,
 }
 
-impl Reader<'_, '_> {
+impl<'t> Reader<'_, 't> {
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), Diagnostic> {
         let start = span.start.index();
         match event {
@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
                 self.anchor(anchor, span);
                 let is_text = tag.as_deref().is_some_and(is_text);
                 let quoted = is_text || !matches!(style, ScalarStyle::Plain);
-                let value = Value::Scalar { text: text.into_owned(), quoted };
+                let value = Value::Scalar { text: text.into_owned().into(), quoted };
                 self.take(Node { value, origin: self.offsets.span(span) });
             }
             Event::Alias(_) => {
@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
                         .label(origin, "alias")
                         .help("write the value out here"),
                 );
-                let value = Value::Scalar { text: String::new(), quoted: false };
+                let value = Value::Scalar { text: Cow::Borrowed(""), quoted: false };
                 self.take(Node { value, origin });
             }
             Event::SequenceStart(anchor, _) => {
@@ -131,7 +131,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn begin(&mut self, opened: Open, start: usize) -> Result<(), Diagnostic> {
+    fn begin(&mut self, opened: Open<'t>, start: usize) -> Result<(), Diagnostic> {
         if self.open.len() >= MAX_DEPTH {
             return Err(Diagnostic::new(
                 Code::NestingTooDeep,
@@ -144,7 +144,7 @@ impl Reader<'_, '_> {
     }
 
     /// Puts a node where it belongs: into the list or mapping that is open, as a key or as a value.
-    fn take(&mut self, node: Node) {
+    fn take(&mut self, node: Node<'t>) {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open::List { items, .. }) => items.push(node),

@@ -26,13 +26,21 @@ pub struct Limits {
     pub footnotes: usize,
     /// The most images: 2,000.
     pub images: usize,
+    /// The most keys in front matter, those of mappings in it too: 20,000.
+    pub keys: usize,
 }
 
 impl Limits {
     /// The usual limits.
     #[must_use]
     pub const fn new() -> Self {
-        Self { input: 16 * 1024 * 1024, blocks: 200_000, footnotes: 5_000, images: 2_000 }
+        Self {
+            input: 16 * 1024 * 1024,
+            blocks: 200_000,
+            footnotes: 5_000,
+            images: 2_000,
+            keys: 20_000,
+        }
     }
 
     /// Sets the most bytes of the source.
@@ -62,6 +70,13 @@ impl Limits {
         self.images = images;
         self
     }
+
+    /// Sets the most keys in front matter.
+    #[must_use]
+    pub const fn keys(mut self, keys: usize) -> Self {
+        self.keys = keys;
+        self
+    }
 }
 
 impl Default for Limits {
@@ -87,9 +102,10 @@ impl FromStr for Limits {
                 "blocks" => &mut limits.blocks,
                 "footnotes" => &mut limits.footnotes,
                 "images" => &mut limits.images,
+                "keys" => &mut limits.keys,
                 other => {
                     return Err(Error::value(format!(
-                        "`{other}` is no limit; expected input, blocks, footnotes or images"
+                        "`{other}` is no limit; expected input, blocks, footnotes, images or keys"
                     )));
                 }
             };

@@ -170,7 +170,11 @@ impl Parser {
             .into());
         }
         let mut found = Vec::new();
-        let (front, start) = front_matter::read(source, &mut found);
+        let front = front_matter::read(source, self.limits, &mut found);
+        let (front, start) = front.map_err(|diagnostic| {
+            found.push(diagnostic);
+            Error::content(std::mem::take(&mut found))
+        })?;
         let place = Place::Source { origin: source.origin(0..text.len()), start };
         let settings = Settings {
             limits: self.limits,

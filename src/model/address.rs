@@ -3,6 +3,7 @@
 use super::iri::encode;
 use super::string_newtype;
 use crate::{Error, Result};
+use memchr::memchr;
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -104,16 +105,36 @@ fn is_plain(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
         return false;
     };
-    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    let is_label = |label: &str| {
-        label.starts_with(|c: char| c.is_ascii_lowercase())
-            && !label.ends_with('-')
-            && !label.contains("--")
-            && label.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-    };
-    let is_path = |b: u8| is_name(b) || matches!(b, b'/' | b'.' | b'?' | b'=' | b'&');
-    host.split('.').all(is_label) && path.bytes().all(is_path)
+    let bytes = rest.as_bytes();
+    let (host, path) = bytes.split_at(memchr(b'/', bytes).unwrap_or(bytes.len()));
+    // A label of the host begins with a letter, and behind a hyphen stands a letter or digit.
+    let mut before = b'.';
+    for &byte in host {
+        let fits = match byte {
+            b'a'..=b'z' => true,
+            b'0'..=b'9' => before != b'.',
+            b'-' | b'.' => !matches!(before, b'-' | b'.'),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        before = byte;
+    }
+    !matches!(before, b'-' | b'.') && path.iter().all(|&b| IS_OF_PATH[usize::from(b)])
 }
+
+/// Of each byte, whether it is a letter, a digit or one of the commonest marks of a path.
+const IS_OF_PATH: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(byte, b'-' | b'_' | b'/' | b'.' | b'?' | b'=' | b'&');
+        byte += 1;
+    }
+    table
+};
 
 impl FromStr for Address {
     type Err = Error;

@@ -25,7 +25,7 @@ impl Language {
     /// British English, which an article has when nothing says otherwise.
     #[must_use]
     pub fn british_english() -> Self {
-        Self::from_str("en-GB").unwrap_or_else(|_| unreachable!("a constant that is well-formed"))
+        Self("en-GB".into())
     }
 
     /// The whole tag.
@@ -78,6 +78,18 @@ impl Default for Language {
     }
 }
 
+/// Whether a tag is in canonical case already, as nearly all are: `en`, `en-GB`.
+fn is_plain(text: &str) -> bool {
+    match text.as_bytes() {
+        [a, b] => [a, b].into_iter().all(u8::is_ascii_lowercase),
+        [a, b, b'-', c, d] => {
+            [a, b].into_iter().all(u8::is_ascii_lowercase)
+                && [c, d].into_iter().all(u8::is_ascii_uppercase)
+        }
+        _ => false,
+    }
+}
+
 impl FromStr for Language {
     type Err = Error;
 
@@ -87,6 +99,9 @@ impl FromStr for Language {
     ///
     /// The text is not a well-formed BCP 47 tag.
     fn from_str(text: &str) -> Result<Self> {
+        if is_plain(text) {
+            return Ok(Self(text.into()));
+        }
         let tag = text.trim().replace('_', "-");
         LanguageTag::parse_and_normalize(&tag).map(|t| Self(t.into_inner().into())).map_err(|_| {
             Error::value(format!("`{text}` is not a language tag; expected one such as `en-GB`"))
@@ -106,3 +121,21 @@ string_newtype!(Language, "Language", {
     "pattern": "^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8})*$",
     "examples": ["en-GB", "cy", "fr"],
 });
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, LanguageTag, is_plain};
+
+    #[test]
+    fn a_plain_tag_is_one_that_stays_as_it_is() {
+        for tag in ["en", "en-GB", "cy", "zz-ZZ"] {
+            assert!(is_plain(tag));
+            let normal = LanguageTag::parse_and_normalize(tag).unwrap();
+            assert_eq!(normal.as_str(), tag.parse::<Language>().unwrap().as_str());
+        }
+        assert_eq!(Language::british_english(), "en-GB".parse().unwrap());
+        for odd in ["", "e", "EN", "en-gb", "en_GB", "e-GB", "en-G1", "en-GBR", "é", "1a"] {
+            assert!(!is_plain(odd), "{odd}");
+        }
+    }
+}

@@ -196,7 +196,7 @@ fn claims(fields: &mut Fields<'_>) -> Option<Vec<Claim>> {
     if !fields.has(&["may_not_claim"]) {
         return None;
     }
-    let nodes: Vec<Node> = fields.items(&["may_not_claim"]);
+    let nodes: Vec<Node<'_>> = fields.items(&["may_not_claim"]);
     let claims = nodes.iter().filter_map(|node| {
         let text = fields.line(node, "may_not_claim")?;
         let claim = serde_json::from_value(serde_json::Value::String(text.clone())).ok();

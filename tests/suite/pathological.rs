@@ -48,12 +48,13 @@ fn read(name: &str, text: &str) {
 
 #[test]
 fn each_limit_is_an_error_that_names_it_and_how_to_raise_it() {
-    let few = Limits::new().input(4_000).blocks(50).footnotes(5).images(5);
+    let few = Limits::new().input(4_000).blocks(50).footnotes(5).images(5).keys(5);
     for (name, text) in [
         ("input", "word ".repeat(1_000)),
         ("blocks", "a\n\n".repeat(51)),
         ("footnotes", "a[^b]\n\n[^b]: c\n\n".repeat(6)),
         ("images", "![a](b.png)\n\n".repeat(6)),
+        ("keys", "---\na: b\nc:\n  - d: e\n    f: g\n  - h: i\nj: k\n---\nl\n".to_owned()),
     ] {
         let source = Source::new("large.md", text);
         let error = Parser::new().limits(few).parse(&source).expect_err(name);

@@ -128,6 +128,23 @@ pub(crate) const CASES: &[(&str, Make)] = &[
     ("front matter, brackets never closed", |n| yaml(&format!("a: {}\n", "[".repeat(n)))),
     ("front matter, quotation never closed", |n| yaml(&format!("a: \"{}\n", "b\n ".repeat(n)))),
     ("front matter that never ends", |n| format!("---\n{}", "a: b\n".repeat(n))),
+    ("front matter, keywords that differ", |n| {
+        yaml(&format!("keywords:\n{}", lines(n, |at| format!("  - a{at}\n"))))
+    }),
+    ("what an author holds, again and again", |n| {
+        let held = lines(n, |at| format!(" She has an MA in A{at}. She is a member of the BACP."));
+        format!("---\nauthor: B\n---\n\nText.\n\n## About the author\n\n{held}\n")
+    }),
+    ("one sentence of an author", |n| {
+        let held = "MBACP, MA, WITH BACP, IS ".repeat(n);
+        format!("---\nauthor: B\n---\n\nText.\n\n## About the author\n\nB, {held}\n")
+    }),
+    ("suppressions", |n| "<!-- offprint: suppress P006 -->\n<blink>a</blink>\n\n".repeat(n)),
+    ("authors, and what they are", |n| {
+        let authors = lines(n, |at| format!("  - Abc{at} Def{at}\n"));
+        let about = lines(n, |at| format!("Abc{at} is a member of BACP. "));
+        format!("---\nauthors:\n{authors}---\n\nText.\n\n## About the authors\n\n{about}\n")
+    }),
     ("authors", |n| yaml(&format!("authors:\n{}", lines(n, |at| format!("  - name: A{at}\n"))))),
     ("TOML, many keys", |n| toml(&lines(n, |at| format!("key{at} = 1\n")))),
     ("TOML, one key again and again", |n| toml(&"a = 1\n".repeat(n))),

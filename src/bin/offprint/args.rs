@@ -66,8 +66,8 @@ pub(crate) struct Build {
     /// Take warnings for errors.
     #[arg(long)]
     pub(crate) strict: bool,
-    /// How much an article in Markdown may have, as in `blocks=400000,images=5000`; `input` (bytes) and
-    /// `footnotes` are limits too.
+    /// How much an article in Markdown may have, as in `blocks=400000,images=5000`; `input` (bytes),
+    /// `footnotes` and `keys` (of front matter) are limits too.
     #[arg(long, default_value = "", hide_default_value = true, value_name = "LIMITS")]
     pub(crate) limit: Limits,
     /// How many articles to make at once; without it as many as there are processors.

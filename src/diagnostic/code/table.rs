@@ -73,8 +73,8 @@ codes! {
      address stands in their place; where the address was missing, the words stay as text."
 
     TooMany "P017" Error "more of something than an article may have"
-    "An article may have at most 200,000 blocks, 5,000 footnotes and 2,000 images, and as JSON at most \
-     5,000,000 values. Past that it is a book: split it into articles and bind them as a collection."
+    "An article may have at most 200,000 blocks, 5,000 footnotes, 2,000 images and 20,000 keys in its front \
+     matter, and as JSON at most 5,000,000 values. Past that it is a book: split it into articles and bind them as a collection."
 
     TitleMarkup "P018" Warning "a title with a link or a picture in it"
     "A title is plain words: it stands in catalogues, running heads and tabs. The address was dropped. \

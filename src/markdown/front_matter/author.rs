@@ -8,7 +8,7 @@ use crate::model::{
 use crate::source::Origin;
 
 /// `author: A. Name`, or a mapping.
-pub(super) fn read(fields: &mut Fields<'_>, node: Node, language: &Language) -> Option<Author> {
+pub(super) fn read(fields: &mut Fields<'_>, node: Node<'_>, language: &Language) -> Option<Author> {
     let origin = node.origin;
     let mut author = if matches!(node.value, Value::Mapping { .. }) {
         fields.within("an author", node, |inner| mapping(inner, language))?
@@ -50,7 +50,7 @@ fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
 
 /// A name, and how a catalogue files it where its parts are given, as Quarto has it.
 fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
-    let is_mapping = |node: &Node| matches!(node.value, Value::Mapping { .. });
+    let is_mapping = |node: &Node<'_>| matches!(node.value, Value::Mapping { .. });
     let Some(entry) = fields.take_if("name", is_mapping) else {
         return (fields.required("name"), None);
     };
@@ -68,7 +68,7 @@ fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
 }
 
 /// A text, or a mapping with the name of the organisation.
-fn affiliation(fields: &mut Fields<'_>, node: Node) -> Option<Affiliation> {
+fn affiliation(fields: &mut Fields<'_>, node: Node<'_>) -> Option<Affiliation> {
     let origin = node.origin;
     let name = if matches!(node.value, Value::Mapping { .. }) {
         fields.within("an affiliation", node, |inner| inner.text(&["name", "institution"]))

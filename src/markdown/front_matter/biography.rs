@@ -8,7 +8,7 @@ use crate::model::{Block, Language};
 
 /// Reads a biography. It has no sections and no foot: headings in it are blocks, and notes are paragraphs
 /// with their labels before them.
-pub(super) fn read(fields: &mut Fields<'_>, node: &Node, language: &Language) -> Vec<Block> {
+pub(super) fn read(fields: &mut Fields<'_>, node: &Node<'_>, language: &Language) -> Vec<Block> {
     let Some(text) = fields.lines(node, "biography") else { return Vec::new() };
     let mut found = Vec::new();
     let mut document = read_text(&text, node, language, &mut found);
@@ -34,7 +34,7 @@ pub(super) fn read(fields: &mut Fields<'_>, node: &Node, language: &Language) ->
 
 fn read_text(
     text: &str,
-    node: &Node,
+    node: &Node<'_>,
     language: &Language,
     found: &mut Vec<Diagnostic>,
 ) -> Document {

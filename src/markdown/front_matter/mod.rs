@@ -7,10 +7,12 @@ mod values;
 
 pub(crate) use schema::FrontMatter as FrontMatterSchema;
 
+use super::limits::{self, Limits};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node, Value, parse_toml, parse_yaml};
 use crate::model::{Address, Author, Cover, Metadata};
 use crate::source::{Origin, Source};
+use memchr::memchr;
 
 /// Mappings in which other tools keep what their themes want; they are kept without a word.
 const CONTAINERS: &[&str] = &["params", "extra"];
@@ -27,10 +29,18 @@ pub(crate) struct FrontMatter {
 }
 
 /// Finds and reads the front matter, and tells where the text begins.
-pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter, usize) {
+///
+/// # Errors
+///
+/// It has too many keys.
+pub(super) fn read(
+    source: &Source,
+    limits: Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Result<(FrontMatter, usize), Diagnostic> {
     let text = source.text();
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let Some(block) = Block::find(text, mark) else { return (FrontMatter::default(), mark) };
+    let Some(block) = Block::find(text, mark) else { return Ok((FrontMatter::default(), mark)) };
     let unread = FrontMatter { hides_title: true, ..FrontMatter::default() };
     let Some(end) = block.end else {
         found.push(
@@ -38,7 +48,7 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter
                 .label(source.origin(mark..mark + block.fence.len()), "begins here")
                 .help(format!("write a second line `{}` behind it", block.fence)),
         );
-        return (unread, block.start);
+        return Ok((unread, block.start));
     };
     let origin = source.origin(block.start..end);
     let content = &text[block.start..end];
@@ -50,13 +60,17 @@ pub(super) fn read(source: &Source, found: &mut Vec<Diagnostic>) -> (FrontMatter
         _ => parse_yaml(content, origin, found).map_err(|diagnostic| vec![diagnostic]),
     };
     let front = match node {
-        Ok(node) => Fields::new("front matter", node, found).map(fields),
+        Ok(node) => {
+            limits::check("keys", node.keys(), limits.keys)
+                .map_err(|told| told.label(origin, "in this front matter"))?;
+            Fields::new("front matter", node, found).map(fields)
+        }
         Err(errors) => {
             found.extend(errors);
             None
         }
     };
-    (front.unwrap_or(unread), block.text)
+    Ok((front.unwrap_or(unread), block.text))
 }
 
 /// Where front matter stands in a text.
@@ -81,18 +95,20 @@ impl Block {
         }
         let mut at = start;
         while at < text.len() {
-            let line = text[at..].lines().next().unwrap_or_default();
-            if line.trim_end() == fence || fence == "---" && line.trim_end() == "..." {
-                return Some(Self { fence, start, end: Some(at), text: line_end(text, at) });
+            let end = line_end(text, at);
+            let begins = |mark| text[at..].starts_with(mark);
+            let may_end = begins(fence) || fence == "---" && begins("...");
+            if may_end && text[at..end].trim_end().len() == fence.len() {
+                return Some(Self { fence, start, end: Some(at), text: end });
             }
-            at = line_end(text, at);
+            at = end;
         }
         Some(Self { fence, start, end: None, text: start })
     }
 }
 
 fn line_end(text: &str, from: usize) -> usize {
-    text[from..].find('\n').map_or(text.len(), |at| from + at + 1)
+    memchr(b'\n', &text.as_bytes()[from..]).map_or(text.len(), |at| from + at + 1)
 }
 
 fn fields(mut fields: Fields<'_>) -> FrontMatter {
@@ -137,7 +153,8 @@ fn fields(mut fields: Fields<'_>) -> FrontMatter {
     let authors =
         authors.into_iter().filter_map(|node| author::read(f, node, &metadata.language)).collect();
     let rest = fields.finish_but(CONTAINERS);
-    metadata.extra = rest.into_iter().map(|entry| (entry.key, entry.node.to_json())).collect();
+    metadata.extra =
+        rest.into_iter().map(|entry| (entry.key.into_owned(), entry.node.to_json())).collect();
     let reading_time = reading_time.map(|(_, origin)| origin);
     FrontMatter { metadata, authors, hides_title, reading_time }
 }
@@ -158,16 +175,13 @@ const MODIFIED: &[&str] = &[
 fn categories(fields: &mut Fields<'_>, keywords: &mut Vec<String>) -> Option<String> {
     let mut all = fields.texts(&["category", "categories"]).into_iter();
     let first = all.next();
-    for word in all {
-        if !keywords.contains(&word) {
-            keywords.push(word);
-        }
-    }
+    keywords.extend(all);
+    *keywords = values::each_once(std::mem::take(keywords));
     first
 }
 
 /// `cover: a.png`, or a mapping of `image` and `alt`.
-pub(crate) fn cover(fields: &mut Fields<'_>, node: Node) -> Option<Cover> {
+pub(crate) fn cover(fields: &mut Fields<'_>, node: Node<'_>) -> Option<Cover> {
     let origin = node.origin;
     let placed = |image: Address, origin: Origin| {
         let mut cover = Cover::new(image);

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Entry, Fields, Node, Value, fold, nearest};
 use crate::model::{Identifier, Isbn, PartialDate, Series};
 use crate::source::Origin;
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
 /// A date, also as words (`12 March 2026`) or with slashes (`2026/3/12`).
@@ -40,7 +41,7 @@ fn slashed(text: &str) -> Option<PartialDate> {
 
 /// `published: false` is how some tools say that an article is a draft.
 pub(super) fn is_unpublished(fields: &mut Fields<'_>) -> bool {
-    let is_flag = |node: &Node| {
+    let is_flag = |node: &Node<'_>| {
         matches!(&node.value, Value::Scalar { text, quoted: false }
             if matches!(text.to_lowercase().as_str(), "true" | "false"))
     };
@@ -50,15 +51,15 @@ pub(super) fn is_unpublished(fields: &mut Fields<'_>) -> bool {
 
 /// Zola keeps keywords and categories in a mapping; what else is in it stays there.
 pub(super) fn lift_taxonomies(fields: &mut Fields<'_>) {
-    let is_mapping = |node: &Node| matches!(node.value, Value::Mapping { .. });
+    let is_mapping = |node: &Node<'_>| matches!(node.value, Value::Mapping { .. });
     let Some(entry) = fields.take_if("taxonomies", is_mapping) else { return };
     let Entry { key, key_origin, node: Node { value: Value::Mapping { entries }, origin } } = entry
     else {
         return;
     };
     let is_ours =
-        |entry: &Entry| matches!(fold(&entry.key).as_str(), "tags" | "categories" | "keywords");
-    let (ours, rest): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_ours);
+        |entry: &Entry<'_>| matches!(fold(&entry.key).as_str(), "tags" | "categories" | "keywords");
+    let (ours, rest): (Vec<Entry<'_>>, Vec<Entry<'_>>) = entries.into_iter().partition(is_ours);
     ours.into_iter().for_each(|entry| fields.add(entry));
     if !rest.is_empty() {
         let node = Node { value: Value::Mapping { entries: rest }, origin };
@@ -80,13 +81,17 @@ pub(super) fn keywords(fields: &mut Fields<'_>) -> Vec<String> {
                 text.split(',').map(|word| word.trim().to_owned()).collect()
             }
         };
-        for word in words {
-            if !word.is_empty() && !all.contains(&word) {
-                all.push(word);
-            }
-        }
+        all.extend(words.into_iter().filter(|word| !word.is_empty()));
     }
-    all
+    each_once(all)
+}
+
+/// Words without those that stood before.
+pub(super) fn each_once(words: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let is_new: Vec<bool> = words.iter().map(|word| seen.insert(word.as_str())).collect();
+    let each = words.into_iter().zip(is_new);
+    each.filter_map(|(word, is_new)| is_new.then_some(word)).collect()
 }
 
 /// `4`, `4 min`, `4 minutes`, `4-minute read`.
@@ -166,7 +171,7 @@ pub(super) fn identifiers(fields: &mut Fields<'_>) -> Vec<Identifier> {
     all
 }
 
-fn identifier(fields: &mut Fields<'_>, entry: &Entry) -> Option<Identifier> {
+fn identifier(fields: &mut Fields<'_>, entry: &Entry<'_>) -> Option<Identifier> {
     let Entry { key, node, .. } = entry;
     if fold(key) == "isbn" {
         return fields.read(node, "isbn").map(|value| Identifier::Isbn { value });
@@ -175,7 +180,7 @@ fn identifier(fields: &mut Fields<'_>, entry: &Entry) -> Option<Identifier> {
     Some(match fold(key).as_str() {
         "doi" => doi(&value),
         "uuid" => Identifier::Uuid { value },
-        _ => Identifier::Other { scheme: key.clone(), value },
+        _ => Identifier::Other { scheme: key.to_string(), value },
     })
 }
 
@@ -195,7 +200,7 @@ fn doi(text: &str) -> Identifier {
 }
 
 /// `series: Talks`, or a mapping of `name` and `number`; Hugo writes a list of one.
-pub(crate) fn series(fields: &mut Fields<'_>, node: Node) -> Option<Series> {
+pub(crate) fn series(fields: &mut Fields<'_>, node: Node<'_>) -> Option<Series> {
     match node.value {
         Value::Mapping { .. } => fields.within("a series", node, |inner| {
             let mut series = Series::new(inner.required("name")?);
