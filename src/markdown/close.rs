@@ -174,6 +174,8 @@ impl Reader<'_> {
             }
             Kind::Link { address, title } => self.link(address, title, content, origin),
             Kind::Image { address, title } => {
+                let help = "write it into the text beside the picture";
+                super::structure::tell_markup("an alternative text", help, &content, self.found);
                 let alt = inlines_text(&content);
                 let alt = one_line(&alt);
                 let alt = Some(alt).filter(|alt| !alt.is_empty());

@@ -144,19 +144,30 @@ pub(super) fn same_words(left: &str, right: &str) -> bool {
 }
 
 fn tell_title_markup(content: &[Inline], found: &mut Vec<Diagnostic>) {
+    let help = "write it as `canonical:` in the front matter, or in the text";
+    tell_markup("a title", help, content, found);
+}
+
+/// Tells what was dropped where only words are kept.
+pub(super) fn tell_markup(
+    place: &str,
+    help: &str,
+    content: &[Inline],
+    found: &mut Vec<Diagnostic>,
+) {
     for (what, origin) in beyond_words(content) {
         found.push(
             Diagnostic::new(
                 Code::TitleMarkup,
-                format!("a title is plain words, so {what} was dropped"),
+                format!("{place} is plain words, so {what} was dropped"),
             )
             .label(origin, "")
-            .help("write it as `canonical:` in the front matter, or in the text"),
+            .help(help),
         );
     }
 }
 
-/// What a heading has that its words do not say: where its links and pictures lead, and its notes.
+/// What phrases have that their words do not say: where its links and pictures lead, and its notes.
 fn beyond_words(content: &[Inline]) -> Vec<(String, Origin)> {
     let mut all = Vec::new();
     for inline in content {

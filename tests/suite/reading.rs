@@ -138,6 +138,21 @@ fn callouts_and_vignettes_are_read() {
 }
 
 #[test]
+fn what_an_alternative_text_cannot_hold_is_told() {
+    let parsed = parse("# A\n\n![see [page](https://x.example \"t\") ![b](c.png)](d.png)\n");
+    let Block::Figure { alt, .. } = &parsed.value.lead[0] else { panic!() };
+    assert_eq!(alt.as_deref(), Some("see page b"));
+    let told: Vec<&str> = parsed.diagnostics.iter().map(|found| &*found.message).collect();
+    assert_eq!(
+        told,
+        [
+            "an alternative text is plain words, so the address `https://x.example` was dropped",
+            "an alternative text is plain words, so the picture `c.png` was dropped",
+        ]
+    );
+}
+
+#[test]
 fn a_callout_with_a_word_too_many_keeps_it_as_text() {
     for marker in ["[!VIGNETTE composite Maya]", "[!URGENT-HELP now]", "[!VIGNETTE]"] {
         let parsed = parse(&format!("# A\n\n> {marker}\n> Ring 999.\n"));

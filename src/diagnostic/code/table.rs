@@ -76,10 +76,10 @@ codes! {
     "An article may have at most 200,000 blocks, 5,000 footnotes, 2,000 images and 20,000 keys in its front \
      matter, and as JSON at most 5,000,000 values. Past that it is a book: split it into articles and bind them as a collection."
 
-    TitleMarkup "P018" Warning "a title with a link or a picture in it"
-    "A title is plain words: it stands in catalogues, running heads and tabs. The address was dropped. \
-     Write it as `canonical:` in the front matter if it is the article's own, or put the link into the \
-     text."
+    TitleMarkup "P018" Warning "a title or an alternative text with a link or a picture in it"
+    "A title is plain words: it stands in catalogues, running heads and tabs. So is what is said of a \
+     picture to those who do not see it. The address was dropped. Write it as `canonical:` in the front \
+     matter if it is the article's own, or put the link into the text."
 
     HeadingAttribute "P019" Warning "a heading attribute that means nothing here"
     "Behind a heading, `{#id}` names it, `{.further-reading}` and the other roles say what its section \
