@@ -188,7 +188,9 @@ impl Parser {
         })?;
         let suppressions = structure::suppressions(&front.metadata.suppress, &document);
         let article = structure::assemble(source, front, document, &self.registers, &mut found);
-        found.retain(|diagnostic| !self.suppressions || !suppressions.covers(diagnostic));
+        if self.suppressions {
+            suppressions.leave_out(&mut found);
+        }
         found.sort_by_key(|diagnostic| diagnostic.origin().range().start);
         match article {
             Some(article) => Ok(Output::new(article, found)),

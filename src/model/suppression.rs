@@ -3,7 +3,8 @@
 use super::visit::{self, Visit};
 use super::{Article, Block, Section};
 use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::Origin;
+use crate::source::{Origin, SourceId};
+use std::ops::Range;
 
 /// Which findings are not told, and where.
 #[derive(Debug, Default)]
@@ -47,22 +48,54 @@ impl Suppressions {
         self.places.extend(self.waiting.drain(..).map(|code| (code, origin)));
     }
 
-    pub(crate) fn covers(&self, diagnostic: &Diagnostic) -> bool {
-        let at = diagnostic.origin();
-        let is_here = |place: &Origin| {
-            let (place_range, range) = (place.range(), at.range());
-            place.source() == at.source()
-                && !at.is_unknown()
-                && place_range.start <= range.start
-                && range.start <= place_range.end
+    /// Leaves out what is not to be told.
+    pub(crate) fn leave_out(self, diagnostics: &mut Vec<Diagnostic>) {
+        let reaches = reaches(&self.places);
+        let is_here = |diagnostic: &Diagnostic| {
+            let at = diagnostic.origin();
+            let Some(source) = at.source() else { return false };
+            let wanted = (diagnostic.code, source, at.range().start);
+            let next =
+                reaches.partition_point(|reach| (reach.code, reach.source, reach.start) <= wanted);
+            next.checked_sub(1).and_then(|last| reaches.get(last)).is_some_and(|reach| {
+                (reach.code, reach.source) == (diagnostic.code, source)
+                    && at.range().start <= reach.end
+            })
         };
-        diagnostic.severity != Severity::Error
-            && (self.everywhere.contains(&diagnostic.code)
-                || self
-                    .places
-                    .iter()
-                    .any(|(code, place)| *code == diagnostic.code && is_here(place)))
+        diagnostics.retain(|diagnostic| {
+            diagnostic.severity == Severity::Error
+                || !self.everywhere.contains(&diagnostic.code) && !is_here(diagnostic)
+        });
     }
+}
+
+/// A place where a code is not told.
+struct Reach {
+    code: Code,
+    source: SourceId,
+    start: usize,
+    /// The furthest end of those that begin here or before.
+    end: usize,
+}
+
+/// The places in order, so that of many each finding asks few.
+fn reaches(places: &[(Code, Origin)]) -> Vec<Reach> {
+    let known = places.iter().filter_map(|(code, place)| {
+        let Range { start, end } = place.range();
+        Some(Reach { code: *code, source: place.source()?, start, end })
+    });
+    let mut reaches: Vec<Reach> = known.collect();
+    reaches.sort_by_key(|reach| (reach.code, reach.source, reach.start));
+    let mut last = None;
+    for reach in &mut reaches {
+        if let Some((code, source, end)) = last
+            && (code, source) == (reach.code, reach.source)
+        {
+            reach.end = reach.end.max(end);
+        }
+        last = Some((reach.code, reach.source, reach.end));
+    }
+    reaches
 }
 
 impl<'a> Visit<'a> for Suppressions {
@@ -102,8 +135,37 @@ impl Article {
         if !diagnostics.is_empty() {
             let mut suppressions = Suppressions::new(&self.metadata.suppress);
             suppressions.article(self);
-            diagnostics.retain(|diagnostic| !suppressions.covers(diagnostic));
+            suppressions.leave_out(&mut diagnostics);
         }
         diagnostics
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Suppressions;
+    use crate::Source;
+    use crate::diagnostic::{Code, Diagnostic};
+
+    #[test]
+    fn a_finding_is_left_out_inside_its_places_alone() {
+        let (source, other) = (Source::new("a.md", " ".repeat(99)), Source::new("b.md", ""));
+        let mut suppressions = Suppressions::new(&[Code::EmptyLink]);
+        // A block, one in it, one behind both, and one before them that is met last.
+        for range in [20..60, 30..40, 70..80, 0..5] {
+            suppressions.waiting.push(Code::RawHtml);
+            suppressions.place(source.origin(range));
+        }
+        let told = |code, source: &Source, at| {
+            Diagnostic::new(code, "").label(source.origin(at..at + 1), "")
+        };
+        let mut found: Vec<Diagnostic> =
+            (0..90).step_by(5).map(|at| told(Code::RawHtml, &source, at)).collect();
+        found.push(told(Code::RawHtml, &other, 3));
+        found.push(told(Code::EmptyLink, &other, 3));
+        found.push(told(Code::TooMany, &source, 3));
+        suppressions.leave_out(&mut found);
+        let left: Vec<usize> = found.iter().map(|told| told.origin().range().start).collect();
+        assert_eq!(left, [10, 15, 65, 85, 3, 3]);
     }
 }
