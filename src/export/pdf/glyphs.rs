@@ -42,6 +42,7 @@ impl<'a> Glyphs<'a> {
     fn printable(&mut self, text: &str, origin: Origin, lines: bool) -> String {
         let mut out = String::with_capacity(text.len());
         let mut gap = Gap::default();
+        let mut joiner = None;
         for (at, c) in text.char_indices() {
             match c {
                 ' ' => out.push(c),
@@ -49,9 +50,16 @@ impl<'a> Glyphs<'a> {
                 '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                     out.push(if lines { '\n' } else { ' ' });
                 }
-                c if is_invisible(c) => gap.joined = c == '\u{200d}',
+                c if is_invisible(c) => {
+                    gap.joined = c == '\u{200d}';
+                    joiner = Some(c).filter(|c| is_joiner(*c) && !self.refused.contains(c));
+                    continue;
+                }
                 c if c == BREAK || self.can_print(c) => {
                     self.close(&mut gap, text, origin);
+                    // Persian, the scripts of India and some emoji are read wrongly without it.
+                    let inside = out.ends_with(|c: char| c != SUBSTITUTE && !c.is_whitespace());
+                    out.extend(joiner.filter(|_| inside && c != BREAK));
                     out.push(c);
                 }
                 c => {
@@ -64,6 +72,7 @@ impl<'a> Glyphs<'a> {
                     gap = Gap { range: Some((start, at + c.len_utf8())), joined: false };
                 }
             }
+            joiner = None;
         }
         self.close(&mut gap, text, origin);
         out
@@ -121,8 +130,8 @@ fn remark(gap: &str, places: &[Origin]) -> Diagnostic {
     known.fold(found, |found, place| found.label(*place, ""))
 }
 
-/// Characters that show nothing and that no accessible PDF may hold, or that only join others:
-/// soft hyphens, joiners, marks of direction, selectors of variants.
+/// Characters that show nothing and that no accessible PDF may hold, or that only join others, which is kept only
+/// between those: soft hyphens, joiners, marks of direction, selectors of variants.
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -130,6 +139,11 @@ const fn is_invisible(c: char) -> bool {
             | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}'
             | '\u{feff}' | '\u{e0000}'..='\u{e0fff}'
     )
+}
+
+/// What keeps letters apart or joins them, and shows nothing itself.
+const fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 /// Characters that PDF/A forbids, whichever face has them.

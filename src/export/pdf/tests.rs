@@ -2,7 +2,7 @@
 
 use super::arrangement::Arrangement;
 use super::world::Inspection;
-use super::{Leaflet, Pdf};
+use super::{Face, Leaflet, Pdf};
 use crate::diagnostic::Code;
 use crate::export::{Exported, Exporter, MemoryAssets};
 use crate::model::{
@@ -231,6 +231,19 @@ fn a_missing_glyph_is_reported_where_it_stands() {
     assert_eq!(&words[found[0].origin().range()], "心理");
     let places: Vec<_> = found[1].labels.iter().map(|label| &words[label.origin.range()]).collect();
     assert_eq!(places, ["🙂", "🙂"]);
+}
+
+#[test]
+fn what_joins_letters_or_keeps_them_apart_stays_in_their_text() {
+    let words = "Auf\u{200c}lage, Sch\u{200d}iff, \u{200c}allein\u{200d} und\u{200d}";
+    let article = Article::builder("A").paragraph(words).build().unwrap();
+    for face in [Face::Sans, Face::Serif] {
+        let pdf = Pdf::new().face(face);
+        let printed = inspect(&pdf, &article).printed;
+        assert!(printed.contains("Auf\u{200c}lage, Sch\u{200d}iff, allein und"), "{printed:?}");
+        let (exported, _) = export(&pdf, &article);
+        assert!(exported.diagnostics.is_empty(), "{:#?}", exported.diagnostics);
+    }
 }
 
 #[test]
