@@ -107,6 +107,24 @@ fn lines_end_where_the_typesetter_finds_them_best() {
 }
 
 #[test]
+fn what_stands_under_the_text_is_on_no_page_of_its_own() {
+    let practice = Practice::new("Willow Rooms")
+        .address(["1 Willow Lane", "Norwich"])
+        .telephone("01632 960144")
+        .email("hello@example.org");
+    // Somewhere among these lengths the text ends where no room is left for the practice.
+    for length in 60..90 {
+        let line = "A line of text that is as long as the column is wide, or nearly so long.";
+        let builder =
+            (0..length).fold(Article::builder("Lines"), |builder, _| builder.paragraph(line));
+        let pdf = Pdf::new().practice(&practice);
+        let printed = inspect(&pdf, &builder.build().unwrap()).printed;
+        let last = printed.trim_end().lines().last().unwrap_or_default();
+        assert!(last.contains("hello@example.org") && last.contains(line), "{length}: {last}");
+    }
+}
+
+#[test]
 fn words_are_parted_only_on_request_and_never_in_large_print() {
     assert!(!pages(&Pdf::new()).printed.contains('\u{ad}'));
     assert!(pages(&Pdf::new().justified(true)).printed.contains('\u{ad}'));

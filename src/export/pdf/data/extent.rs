@@ -28,7 +28,7 @@ impl Ruler {
         match block {
             Block::Paragraph { runs, .. } => self.runs(runs) + 1,
             Block::Heading { runs, .. } | Block::Caption { runs, .. } => 2 * self.runs(runs) + 1,
-            Block::Together { content }
+            Block::Together { content, .. }
             | Block::Quotation { content }
             | Block::Box { content, .. }
             | Block::Vignette { content, .. }

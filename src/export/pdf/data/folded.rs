@@ -86,7 +86,7 @@ const fn is_urgent(block: &Block) -> bool {
 fn node(block: &Block) -> Node {
     let (opens, inner) = match block {
         Block::Heading { level, .. } => (true, *level > 1),
-        Block::Together { content } => match content.first() {
+        Block::Together { content, .. } => match content.first() {
             Some(Block::Heading { level, .. }) => (true, *level > 1),
             _ => (false, false),
         },

@@ -72,7 +72,7 @@ impl<'a> Lines<'a> {
                     turn(runs, &ends);
                     *lines = Some(whole(runs));
                 }
-                Block::Together { content } => self.blocks(content, width),
+                Block::Together { content, .. } => self.blocks(content, width),
                 Block::Quotation { content } => {
                     // Its bar, and the space beside it.
                     let bar = 5.5 * POINTS * self.size / 11.5;

@@ -11,6 +11,7 @@ use super::super::world::Engine;
 use super::extent::Ruler;
 use super::folded::Node;
 use super::lines::Lines;
+use super::sections;
 use super::{Leaflet, Tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, Images};
@@ -83,6 +84,7 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let mut lead = maker.lead(&article.lead);
     let mut body = maker.body();
     let facts = maker.facts();
+    let end = maker.end();
     // To measure it costs as much as to set it, so a lead that is plainly higher is not measured.
     let beside = maker.ruler.of(FACTS_LINE);
     let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();
@@ -95,6 +97,9 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
         let (folded, nodes) = maker.folded(material.arrangement, lead, body);
         (Some(folded), nodes, Vec::new(), Vec::new())
     } else {
+        if end.short {
+            sections::lead_to_end(if body.is_empty() { &mut lead } else { &mut body });
+        }
         (None, Vec::new(), lead, body)
     };
     let leaflet = Leaflet {
@@ -115,7 +120,7 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
         lead,
         body,
         folded,
-        end: maker.end(),
+        end,
         notes: std::mem::take(&mut maker.notes),
     };
     let mut found = maker.found;

@@ -38,6 +38,9 @@ pub(super) enum Block {
     },
     /// What stands on one page: a paragraph that does, and what announces it.
     Together {
+        /// Whether what follows stands there too.
+        #[serde(skip_serializing_if = "is_false")]
+        leads: bool,
         content: Vec<Block>,
     },
     /// A heading that opens no section.

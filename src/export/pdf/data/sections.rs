@@ -153,7 +153,7 @@ impl<'a> Maker<'a> {
     /// Who somebody is stands on one page, where it is short enough for that.
     fn push_portrait(&self, made: Vec<Block>, out: &mut Vec<Block>) {
         if self.ruler.blocks(&made) * 10 < self.ruler.page_length * 9 && !made.is_empty() {
-            out.push(Block::Together { content: made });
+            out.push(Block::Together { leads: false, content: made });
         } else {
             out.extend(made);
         }
@@ -172,9 +172,19 @@ pub(super) fn together(blocks: Vec<Block>) -> Vec<Block> {
         let before = out.iter().rposition(|block| !announces(block)).map_or(0, |at| at + 1);
         let mut content = out.split_off(before);
         content.push(block);
-        out.push(Block::Together { content });
+        out.push(Block::Together { leads: false, content });
     }
     out
+}
+
+/// Keeps the last block on the page of what stands under the text, which looks lost on a page of its own where it is
+/// not broken.
+pub(super) fn lead_to_end(blocks: &mut [Block]) {
+    match blocks.last_mut() {
+        Some(Block::Paragraph { announces, .. }) => *announces = true,
+        Some(Block::Together { leads, .. }) => *leads = true,
+        _ => {}
+    }
 }
 
 const fn announces(block: &Block) -> bool {
