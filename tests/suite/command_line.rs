@@ -407,6 +407,31 @@ fn what_does_not_fit_a_tri_fold_is_told_by_line_and_leaves_no_file() {
 }
 
 #[test]
+fn what_does_not_fit_a_cover_or_a_back_is_told_where_it_was_written() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let long = "Whoever wishes to complain may do so. ".repeat(60);
+    let write = |subtitle: &str, complaints: &str| {
+        let paragraph = "One foot before the other, and so on, up and down the hill.\n\n";
+        let article =
+            format!("---\ntitle: A Walk\nsubtitle: {subtitle}\n---\n\n{}", paragraph.repeat(20));
+        let practice = format!("name = \"Willow Rooms\"\ncomplaints = \"{complaints}\"\n");
+        std::fs::write(path("walk.md"), article).unwrap();
+        std::fs::write(path("practice.toml"), practice).unwrap();
+        let (article, practice, out) = (path("walk.md"), path("practice.toml"), path("dist"));
+        let given =
+            ["--to", "pdf", "--leaflet", "tri-fold", "--practice", &practice, "--out", &out];
+        let output = offprint(&[&["build", article.as_str()], given.as_slice()].concat());
+        assert_eq!(output.status.code(), Some(1), "{}", told(&output));
+        told(&output)
+    };
+    let cover = write(&long, "Write to us.");
+    assert!(cover.contains("L007") && cover.contains("walk.md:3:"), "{cover}");
+    let back = write("Up and down", &long);
+    assert!(back.contains("L007") && back.contains("practice.toml:2:"), "{back}");
+}
+
+#[test]
 fn the_registers_are_shown_as_a_table_in_full_and_as_json() {
     let said = |arguments: &[&str]| {
         let output = offprint(arguments);

@@ -160,7 +160,8 @@ impl Builder<'_> {
     fn article(&self, path: &Path) -> Made {
         let mut made = Made {
             status: Status::Good,
-            sources: Sources::new(),
+            // What stands on a leaflet may come from there.
+            sources: self.practice.iter().filter_map(|one| one.source.source().cloned()).collect(),
             diagnostics: Vec::new(),
             lines: Vec::new(),
             problems: Vec::new(),

@@ -9,7 +9,7 @@ use super::world::Composed;
 use super::{Pdf, Prepared};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Inline};
-use crate::source::Origin;
+use crate::source::{Origin, Source};
 use crate::{Error, Result};
 
 /// The panels between the cover and the back.
@@ -167,7 +167,10 @@ impl Pdf {
         let (told, _) = self.work(article, prepared, &arrangement, |job, outline| {
             let sights = self.engine.compose(job)?.sights();
             let excess = Panels::of(&sights).excess(&sights);
-            Ok(excess.map(|excess| (excess.message(setting), place(outline, &excess))))
+            Ok(excess.map(|excess| {
+                let place = place(outline, &excess).or_else(|| self.place(article, &excess));
+                (excess.message(setting), place)
+            }))
         })?;
         let Some((message, origin)) = told else {
             let message = "the text is too short for a tri-fold: a panel would be blank";
@@ -189,6 +192,29 @@ impl Pdf {
             )
         };
         Ok(found.help(help).into())
+    }
+}
+
+impl Pdf {
+    /// Where something was written that stands on the cover or at the foot of the back, and so has no mark.
+    fn place(&self, article: &Article, excess: &Excess<'_>) -> Option<Origin> {
+        let practice = self.practice.as_deref();
+        let mut sources: Vec<&Source> =
+            practice.and_then(|one| one.source.source()).into_iter().collect();
+        sources.extend(article.source.source());
+        if excess.panel == 0 {
+            sources.reverse();
+        }
+        let words = excess.words();
+        // Less and less of its beginning, in case it is not written in one piece.
+        (1..=words.len().min(SHOWN)).rev().find_map(|count| {
+            let start = words[..count].join(" ").replace('\u{a0}', " ");
+            let found = |source: &&Source| {
+                let at = source.text().find(&start)?;
+                Some(source.origin(at..at + start.len()))
+            };
+            sources.iter().find_map(found)
+        })
     }
 }
 
@@ -244,6 +270,10 @@ impl Panels {
                 What::Mark(at) if excess.has_only_a_bullet() => {
                     (excess.mark, excess.before) = (Some(*at), 0);
                 }
+                // No line of the article stands there.
+                What::Place(name) if name == "foot" && excess.text.is_empty() => {
+                    (excess.mark, excess.before) = (None, 0);
+                }
                 What::Text(text) if pages.contains(&sight.page) => {
                     if line.is_none_or(|(page, y): (usize, f64)| {
                         page != sight.page || (y - sight.y).abs() > SAME_LINE
@@ -281,6 +311,11 @@ impl Excess<'_> {
         self.text.iter().map(|text| text.trim().chars().count()).sum::<usize>() <= BULLET
     }
 
+    fn words(&self) -> Vec<&str> {
+        let words = self.text.iter().flat_map(|text| text.split_whitespace());
+        words.filter(|word| word.contains(char::is_alphanumeric)).collect()
+    }
+
     fn message(&self, setting: Setting) -> String {
         let name = [
             "the cover",
@@ -290,9 +325,7 @@ impl Excess<'_> {
             "inside, right",
             "the back",
         ];
-        let text = self.text.join(" ");
-        let words: Vec<&str> =
-            text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect();
+        let words = self.words();
         let start = words.iter().take(SHOWN).copied().collect::<Vec<_>>().join(" ");
         let plural =
             |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });

@@ -21,6 +21,8 @@ pub(super) struct Column {
     pub(super) full_width: f64,
     /// The size of type.
     pub(super) size: f64,
+    /// Of what is looked up, not read.
+    pub(super) small: f64,
     /// Of what leads in.
     pub(super) lead: f64,
     pub(super) title: f64,
@@ -90,19 +92,20 @@ impl Leaflet {
 
     /// What lines and titles are broken by; as in `formats.typ`.
     pub(super) fn column(self) -> Column {
-        let column = |width, full_width, size, lead, title| Column {
+        let column = |width, full_width, size, small, lead, title| Column {
             width: POINTS * width,
             full_width: POINTS * full_width,
             size,
+            small,
             lead,
             title,
         };
         match self {
-            Self::A4 => column(128.0, 171.0, 11.5, 13.5, 52.7),
-            Self::A5 => column(114.0, 114.0, 11.0, 12.5, 42.5),
-            Self::LargePrint => column(172.0, 172.0, 18.0, 20.0, 64.6),
-            Self::TriFold => column(81.0, 81.0, 13.0, 14.0, 42.5),
-            Self::A5Booklet => column(114.5, 114.5, 12.0, 13.5, 51.0),
+            Self::A4 => column(128.0, 171.0, 11.5, 10.0, 13.5, 52.7),
+            Self::A5 => column(114.0, 114.0, 11.0, 9.5, 12.5, 42.5),
+            Self::LargePrint => column(172.0, 172.0, 18.0, 16.0, 20.0, 64.6),
+            Self::TriFold => column(81.0, 81.0, 13.0, 12.0, 14.0, 42.5),
+            Self::A5Booklet => column(114.5, 114.5, 12.0, 12.0, 13.5, 51.0),
         }
     }
 
@@ -119,14 +122,6 @@ impl Leaflet {
             Self::LargePrint => 26,
             Self::TriFold => 30,
             Self::A5Booklet => 29,
-        }
-    }
-
-    /// How many characters the line over a page holds, roughly: on A4 it begins in the margin.
-    pub(super) const fn head_length(self) -> usize {
-        match self {
-            Self::A4 => 100,
-            _ => self.line_length(),
         }
     }
 

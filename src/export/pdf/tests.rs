@@ -180,6 +180,24 @@ fn pages_are_numbered_and_named_but_for_the_first() {
 }
 
 #[test]
+fn the_head_of_a_page_is_filled_and_stays_on_its_line() {
+    let title = "What Is Psychodynamic Therapy, and Does It Have to Take Years, or Can It Be Brief";
+    let metadata = Metadata::new(title).publisher("Curlew Yard");
+    let filled = (0..60).fold(Article::builder("…").metadata(metadata), |article, _| {
+        article.paragraph("One foot before the other, and so on, up and down the hill.")
+    });
+    let article = filled.build().unwrap();
+    for (leaflet, head) in [
+        (Leaflet::A4, "What Is Psychodynamic Therapy, and Does It Have to Take…"),
+        (Leaflet::LargePrint, "What Is Psychodynamic Therapy, and Does It Have to…"),
+    ] {
+        let inspected = inspect(&Pdf::new().leaflet(leaflet), &article);
+        let second = inspected.printed.lines().nth(1).unwrap_or_default();
+        assert!(second.starts_with(&format!("{head}Curlew Yard")), "{leaflet}: {second}");
+    }
+}
+
+#[test]
 fn what_authors_hold_is_said_in_the_words_of_the_registers() {
     let text = "[[body]]\nabbreviation = \"BACP\"\nname = \"Xname\"\n\
         grades = [{ grade = \"accredited\", letters = \"Xletters\", \

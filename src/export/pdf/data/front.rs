@@ -2,6 +2,7 @@
 
 use super::make::Maker;
 use super::{Date, Document, Fact, Front, Masthead, Running};
+use crate::export::pdf::advances::Cut;
 use crate::export::pdf::glyphs::spoken;
 use crate::model::{Author, AuthorRole, Metadata, PartialDate};
 use crate::registers::Wording;
@@ -13,8 +14,9 @@ const NO_DATE: (i16, u8, u8) = (1980, 1, 1);
 pub(super) const AUDIENCE: usize = 120;
 /// A running head longer than this is cut.
 const RUNNING_TITLE: usize = 60;
-/// Between it and the name beside it there is room for so many characters.
-const BETWEEN: usize = 4;
+/// Between it and the name beside it there is so much room, as a part of the size of type.
+const BETWEEN: f64 = 2.0;
+const REGULAR: Cut = Cut { weight: 400, italic: false };
 
 impl Maker<'_> {
     pub(super) fn document(&self) -> Document {
@@ -120,11 +122,17 @@ impl Maker<'_> {
         let practice = practice.or(metadata.publisher.as_deref());
         let practice = practice.map(|name| self.glyphs.text(name, Origin::default()));
         // Both stand on one line, whose greater part may be the practice's.
-        let room = self.material.leaflet.head_length();
-        let practice = practice.map(|name| shortened(name.trim(), room * 3 / 5));
-        let taken = practice.as_ref().map_or(0, |name| name.chars().count() + BETWEEN);
+        let column = self.material.leaflet.column();
+        let room = column.full_width / column.small;
+        let advances = self.material.engine.advances(self.material.families.text(), REGULAR);
+        let width =
+            |text: &str| text.chars().map(|c| advances.of_char(c).unwrap_or(1.0)).sum::<f64>();
+        let practice =
+            practice.map(|name| shortened(name.trim(), |name| width(name) <= room * 0.6));
+        let taken = practice.as_ref().map_or(0.0, |name| width(name) + BETWEEN);
+        let is_short = |title: &str| title.chars().count() <= RUNNING_TITLE + 1;
         Running {
-            title: shortened(title.trim(), (room - taken).min(RUNNING_TITLE)),
+            title: shortened(title.trim(), |title| is_short(title) && width(title) <= room - taken),
             practice,
             edition: self.optional(Some(&edition), Origin::default()),
         }
@@ -135,12 +143,15 @@ pub(super) fn audience(metadata: &Metadata) -> Option<String> {
     Some(metadata.audience.join("; ")).filter(|audience| !audience.is_empty())
 }
 
-/// At the end of a word.
-fn shortened(text: &str, longest: usize) -> String {
-    if text.chars().count() <= longest {
+/// All of it where that fits, or as many words as do.
+fn shortened(text: &str, fits: impl Fn(&str) -> bool) -> String {
+    if fits(text) {
         return text.to_owned();
     }
-    let head: String = text.chars().take(longest).collect();
-    let head = head.rfind(' ').map_or(head.as_str(), |at| &head[..at]);
-    format!("{}…", head.trim_end_matches([' ', ',', ':', ';', '.', '–', '—']))
+    let ends = text.rmatch_indices(' ').map(|(at, _)| at);
+    let cut = |end: usize| {
+        format!("{}…", text[..end].trim_end_matches([' ', ',', ':', ';', '.', '–', '—']))
+    };
+    let mut cuts = ends.map(cut).chain([cut(0)]);
+    cuts.find(|cut| fits(cut)).unwrap_or_default()
 }
