@@ -69,7 +69,7 @@ impl Reader<'_> {
             return;
         }
         let origin = self.place.at(last..line_end);
-        let text = crate::characters::clean(words, origin, self.found);
+        let text = self.clean_line(words, origin);
         cell.content.push(Inline::Text { text: format!(" {text}"), origin });
         cell.content = phrases::normal(std::mem::take(&mut cell.content));
         self.found.push(

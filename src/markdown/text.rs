@@ -48,12 +48,14 @@ impl Reader<'_> {
 
     fn push_clean(&mut self, text: &str, range: Range<usize>) {
         let origin = self.place.at(range);
+        let text = self.clean_line(text, origin);
+        self.push_text(&text, origin);
+    }
+
+    /// Text as a line can hold it.
+    pub(super) fn clean_line(&mut self, text: &str, origin: Origin) -> String {
         let text = clean(text, origin, self.found);
-        if text.contains(['\t', '\n', '\r']) {
-            self.push_text(&text.replace(['\t', '\n', '\r'], " "), origin);
-        } else {
-            self.push_text(&text, origin);
-        }
+        if text.contains(['\t', '\n', '\r']) { text.replace(['\t', '\n', '\r'], " ") } else { text }
     }
 
     /// Adds text to the phrases of the innermost frame.

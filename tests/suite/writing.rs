@@ -107,6 +107,7 @@ fn other_ways_to_say_it_become_the_one_way() {
         "<https://x.example> and [www.x.example](https://www.x.example)\n"
     );
     assert_eq!(body("|a|b|\n|-|-|\n|c\n"), "| a   | b   |\n| --- | --- |\n| c   |     |\n");
+    assert_eq!(body("|a|\n|-|\n|b|c\td\n"), "| a     |\n| ----- |\n| b c d |\n");
     assert_eq!(body("- a\n\n* b\n\n+ c\n"), "- a\n\n* b\n\n- c\n");
 }
 
