@@ -45,10 +45,14 @@ impl Reader<'_> {
     }
 
     /// Makes a paragraph of phrases that stand directly where blocks do.
+    #[inline]
     pub(super) fn flush(&mut self) {
-        if self.frame().inlines.is_empty() || !self.frame().holds_blocks() {
-            return;
+        if !self.frame().inlines.is_empty() && self.frame().holds_blocks() {
+            self.flush_phrases();
         }
+    }
+
+    fn flush_phrases(&mut self) {
         self.end_run();
         let content = moved(&mut self.frame().inlines);
         let content = self.phrases(content);

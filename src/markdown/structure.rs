@@ -275,10 +275,11 @@ fn section(part: Part, words: &str, taken: &mut Anchors, found: &mut Vec<Diagnos
         let content = heading;
         heading = vec![Inline::Span { content, language: Some(language), origin }];
     }
+    let slug = Anchor::slug(words);
     Section {
-        id: taken.take(id.unwrap_or_else(|| Anchor::slug(words))),
+        role: named.unwrap_or_else(|| role(&slug)),
+        id: taken.take(id.unwrap_or(slug)),
         heading,
-        role: named.unwrap_or_else(|| role(words)),
         content: blocks,
         sections: Vec::new(),
         origin,
@@ -289,43 +290,28 @@ fn role_of_class(class: &str) -> Option<SectionRole> {
     serde_json::from_value(serde_json::Value::String(class.to_owned())).ok()
 }
 
-/// The role that an English heading names.
-pub(super) fn role(heading: &str) -> SectionRole {
-    let mut words = String::with_capacity(heading.len());
-    for c in heading.chars() {
-        // No name is as long.
-        if words.len() > 40 {
-            return SectionRole::Body;
-        }
-        match c {
-            'a'..='z' => words.push(c),
-            'A'..='Z' => words.push(c.to_ascii_lowercase()),
-            // No name has a digit, or a letter that English has not.
-            c if c.is_alphanumeric() => return SectionRole::Body,
-            _ if words.is_empty() || words.ends_with(' ') => {}
-            _ => words.push(' '),
-        }
-    }
-    match words.trim_end() {
-        "further reading"
-        | "recommended reading"
-        | "suggested reading"
-        | "reading list"
-        | "further resources"
-        | "further reading and resources" => SectionRole::FurtherReading,
-        "references" | "bibliography" | "sources" | "works cited" => SectionRole::References,
-        "about the author" | "about the authors" | "the author" | "the authors" | "about me" => {
+/// The role that the slug of an English heading names.
+pub(super) fn role(heading: &Anchor) -> SectionRole {
+    match heading.as_str() {
+        "further-reading"
+        | "recommended-reading"
+        | "suggested-reading"
+        | "reading-list"
+        | "further-resources"
+        | "further-reading-and-resources" => SectionRole::FurtherReading,
+        "references" | "bibliography" | "sources" | "works-cited" => SectionRole::References,
+        "about-the-author" | "about-the-authors" | "the-author" | "the-authors" | "about-me" => {
             SectionRole::AboutTheAuthor
         }
-        "urgent help"
-        | "getting urgent help"
-        | "crisis support"
-        | "in a crisis"
-        | "in an emergency"
-        | "if you need help now"
-        | "if you need urgent help"
-        | "help in a crisis" => SectionRole::UrgentHelp,
-        "summary" | "in short" | "in brief" | "key points" | "at a glance" => SectionRole::Summary,
+        "urgent-help"
+        | "getting-urgent-help"
+        | "crisis-support"
+        | "in-a-crisis"
+        | "in-an-emergency"
+        | "if-you-need-help-now"
+        | "if-you-need-urgent-help"
+        | "help-in-a-crisis" => SectionRole::UrgentHelp,
+        "summary" | "in-short" | "in-brief" | "key-points" | "at-a-glance" => SectionRole::Summary,
         _ => SectionRole::Body,
     }
 }

@@ -2,7 +2,8 @@
 
 use super::string_newtype;
 use crate::{Error, Result};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fmt;
 use std::str::FromStr;
 
@@ -29,15 +30,21 @@ impl Anchor {
     #[must_use]
     pub fn slug(text: &str) -> Self {
         let mut slug = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                'a'..='z' | '0'..='9' => slug.push(c),
-                'A'..='Z' => slug.push(c.to_ascii_lowercase()),
-                '\'' | '’' | '‘' | '\u{ad}' => {}
-                c if !c.is_ascii() && c.is_alphanumeric() => slug.extend(c.to_lowercase()),
-                _ if slug.is_empty() || slug.ends_with('-') => {}
-                _ => slug.push('-'),
+        let mut rest = text;
+        loop {
+            let is_other = |c: char| !matches!(c, 'a'..='z' | '0'..='9');
+            let (plain, other) = rest.split_at(rest.find(is_other).unwrap_or(rest.len()));
+            slug.push_str(plain);
+            let mut chars = other.chars();
+            match chars.next() {
+                None => break,
+                Some(c @ 'A'..='Z') => slug.push(c.to_ascii_lowercase()),
+                Some('\'' | '’' | '‘' | '\u{ad}') => {}
+                Some(c) if !c.is_ascii() && c.is_alphanumeric() => slug.extend(c.to_lowercase()),
+                Some(_) if slug.is_empty() || slug.ends_with('-') => {}
+                Some(_) => slug.push('-'),
             }
+            rest = chars.as_str();
         }
         slug.truncate(slug.trim_end_matches('-').len());
         Self(if slug.is_empty() { "section".into() } else { slug.into() })
@@ -46,30 +53,38 @@ impl Anchor {
 
 /// The names that are taken in an article, and the last number that was added to each.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Anchors(HashMap<Anchor, u32>);
+pub(crate) struct Anchors(BTreeMap<Anchor, u32>);
 
 impl Anchors {
     /// Takes this name, or with `-1`, `-2`, … where it is taken, as GitHub does.
     pub(crate) fn take(&mut self, anchor: Anchor) -> Anchor {
-        let free = match self.instead_of(&anchor) {
-            None => anchor,
-            Some((free, count)) => {
-                self.0.insert(anchor, count);
-                free
+        let taken = match self.0.entry(anchor) {
+            Entry::Vacant(place) => {
+                let free = place.key().clone();
+                place.insert(0);
+                return free;
             }
+            Entry::Occupied(place) => place.key().clone(),
         };
+        let (free, count) = self.numbered(&taken, self.0[&taken]);
+        self.0.insert(taken, count);
         self.0.insert(free.clone(), 0);
         free
     }
 
     /// What [`Anchors::take`] would give where a name is taken, and the number in it.
     pub(crate) fn instead_of(&self, anchor: &Anchor) -> Option<(Anchor, u32)> {
-        let mut count = self.0.get(anchor).copied()?;
+        Some(self.numbered(anchor, *self.0.get(anchor)?))
+    }
+
+    /// The first name with a number above this one that is free.
+    fn numbered(&self, anchor: &Anchor, last: u32) -> (Anchor, u32) {
+        let mut count = last;
         loop {
             count += 1;
             let candidate = Anchor(format!("{anchor}-{count}").into());
             if !self.0.contains_key(&candidate) {
-                return Some((candidate, count));
+                return (candidate, count);
             }
         }
     }

@@ -52,6 +52,7 @@ fn attributes(
     let mut all = Vec::new();
     // The reader gives out names in the order of the headings, as this does.
     let slug = Anchor::slug(words);
+    let named = role(&slug);
     let given = taken.instead_of(&slug).map_or_else(|| slug.clone(), |(free, _)| free);
     if given == section.id {
         taken.take(slug);
@@ -59,7 +60,7 @@ fn attributes(
         all.push(format!("#{}", section.id));
         taken.take(section.id.clone());
     }
-    if role(words) != section.role {
+    if named != section.role {
         all.push(format!(".{}", class(section.role)));
     }
     if let Some(language) = language {
