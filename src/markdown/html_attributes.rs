@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// More than any element of ours has. html5gum calls itself for each attribute of a tag: at 200 of them a
 /// thread with 2 MiB of stack is at its end.
-const MOST: usize = 24;
+pub(super) const MOST: usize = 24;
 
 /// The HTML with spaces in the place of what stands behind the first 24 attributes of a tag, and where
 /// that was; every byte stays where it is.

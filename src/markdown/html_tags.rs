@@ -1,6 +1,6 @@
 //! Raw HTML: its tags, and what the elements around phrases mean.
 
-use super::html_attributes::bounded;
+use super::html_attributes::{MOST, bounded};
 use crate::characters::one_line;
 use crate::model::{Inline, Language, inlines_text};
 use crate::source::Origin;
@@ -44,7 +44,7 @@ impl Attributes {
 
 /// Reads some raw HTML: a single tag, or a block of it; and says where tags had too many attributes.
 pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
-    if let Some(kind) = bare_tag(html) {
+    if let Some(kind) = plain_tag(html) {
         return (vec![Tag { at: 0, end: html.len(), kind }], Vec::new());
     }
     let (html, surplus) = bounded(html);
@@ -74,21 +74,43 @@ pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
     (tags, surplus)
 }
 
-/// `<sub>` or `</sub>`: a tag with a name and no more needs no tokeniser, which takes ten times as long to set up.
-fn bare_tag(html: &str) -> Option<TagKind> {
+/// `<sub>`, `</sub>` or `<span lang="fr">`: tags as plain as these need no tokeniser, which takes ten times as long
+/// to set up.
+fn plain_tag(html: &str) -> Option<TagKind> {
     let inside = html.strip_prefix('<')?.strip_suffix('>')?;
-    let (is_end, name) = match inside.strip_prefix('/') {
+    let (is_end, inside) = match inside.strip_prefix('/') {
         Some(name) => (true, name),
         None => (false, inside),
     };
+    let (name, attributes) = inside.split_at(inside.find(' ').unwrap_or(inside.len()));
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
     let name = is_name.then(|| name.to_ascii_lowercase())?;
-    Some(if is_end {
-        TagKind::Close { name }
-    } else {
-        TagKind::Open { name, attributes: Attributes::default() }
-    })
+    match is_end {
+        true if attributes.is_empty() => Some(TagKind::Close { name }),
+        true => None,
+        false => Some(TagKind::Open { name, attributes: plain_attributes(attributes)? }),
+    }
+}
+
+/// Attributes in small letters and different from each other, with values in double quotation marks.
+fn plain_attributes(mut text: &str) -> Option<Attributes> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    while !text.is_empty() {
+        let (key, rest) = text.strip_prefix(' ')?.split_once("=\"")?;
+        let (value, rest) = rest.split_once('"')?;
+        let is_plain = !key.is_empty()
+            && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+            && !value.contains(['&', '\0', '\r'])
+            && all.len() < MOST
+            && all.iter().all(|(before, _)| before != key);
+        if !is_plain {
+            return None;
+        }
+        all.push((key.to_owned(), value.to_owned()));
+        text = rest;
+    }
+    Some(Attributes(all))
 }
 
 fn text(string: &HtmlString) -> String {
