@@ -4,7 +4,9 @@ use super::{Article, Block, Inline, Section};
 use std::ops::Range;
 
 /// Bytes that are looked at together.
-const CHUNK: usize = 16;
+const LANES: usize = 16;
+
+type Chunk = [u8; LANES];
 
 /// Counts words as they go by: a word is what stands between white space and holds a letter or digit.
 #[derive(Default)]
@@ -26,26 +28,45 @@ impl Words {
     fn text(&mut self, text: &str) {
         let bytes = text.as_bytes();
         let mut at = 0;
-        while at < bytes.len() {
-            // Nearly all text is words with a space between: then a word begins behind a space and nowhere else,
-            // and many bytes are compared at once.
-            let here = chunk(&bytes[at..]);
-            let before = match at.checked_sub(1) {
-                _ if !self.inside => b' ',
-                Some(last) => bytes[last],
-                None => b'x',
-            };
-            let end = bytes.len().min(at + CHUNK);
-            if let Some(begun) = begun(before, &here) {
-                self.count += begun;
-                self.inside = !is_space(bytes[end - 1]);
-                at = end;
-            } else {
-                // The bytes before may have ended within a character, which has changed nothing yet.
-                let start = (0..=at).rev().find(|&start| text.is_char_boundary(start));
-                at = self.characters(text, start.unwrap_or_default()..end);
-            }
+        while let Some(here) = bytes[at..].first_chunk() {
+            at = self.next(text, at, here);
         }
+        while at < bytes.len() {
+            // Hyphens change nothing, behind a word or behind a space.
+            let mut here = [b'-'; LANES];
+            here[..bytes.len() - at].copy_from_slice(&bytes[at..]);
+            at = self.next(text, at, &here);
+        }
+    }
+
+    /// Looks at the bytes from a place, and tells where the next ones begin.
+    fn next(&mut self, text: &str, at: usize, here: &Chunk) -> usize {
+        let end = text.len().min(at + LANES);
+        let before = || at.checked_sub(1).map_or(b' ', |last| text.as_bytes()[last]);
+        if here.is_ascii() || has_only_marks(here, before()) {
+            self.chunk(here);
+            end
+        } else {
+            // The bytes before may have ended within a character, which has changed nothing yet.
+            let start = (0..=at).rev().find(|&start| text.is_char_boundary(start));
+            self.characters(text, start.unwrap_or_default()..end)
+        }
+    }
+
+    /// Many bytes at once. All but white space is all ones: a letter or digit added to it makes a carry, which runs on
+    /// to the white space that ends the word, or out of the bytes.
+    #[expect(clippy::cast_possible_truncation, reason = "each half is taken by itself")]
+    fn chunk(&mut self, here: &Chunk) {
+        const ONES: u64 = u64::from_le_bytes([1; LANES / 2]);
+        let spaces = spaces(here);
+        let (sum, begun_here) = (!spaces).overflowing_add(letters(here));
+        let (sum, begun_before) = sum.overflowing_add(self.inside.into());
+        let [low, high] = [sum & spaces, (sum & spaces) >> 64].map(|half| half as u64 & ONES);
+        // Their sum gathers in the highest byte.
+        let ended = (low + high).wrapping_mul(ONES) >> 56;
+        let was_inside = std::mem::replace(&mut self.inside, begun_here | begun_before);
+        self.count += ended as usize + usize::from(self.inside);
+        self.count -= usize::from(was_inside);
     }
 
     /// Looks at the characters that begin in a range, one by one, and tells where the last of them ends.
@@ -149,42 +170,41 @@ const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | 9..=13)
 }
 
-/// The next bytes, with spaces behind the last of all.
-fn chunk(bytes: &[u8]) -> [u8; CHUNK] {
-    bytes.first_chunk().copied().unwrap_or_else(|| {
-        let mut padded = [b' '; CHUNK];
-        padded[..bytes.len()].copy_from_slice(bytes);
-        padded
-    })
+// Each of these compares all bytes at once, if the compiler sees it by itself and without branches.
+
+#[inline(never)]
+fn spaces(here: &Chunk) -> u128 {
+    ones(here, |byte| (byte == b' ') | (byte.wrapping_sub(9) < 5))
 }
 
-/// How many words begin behind a space, counted without branches, so for all bytes at once; none where anything else
-/// follows a space, or where there may be a space that is not ASCII.
-#[expect(
-    clippy::needless_bitwise_bool,
-    reason = "without branches, many bytes are compared at once"
-)]
-fn begun(before: u8, here: &[u8; CHUNK]) -> Option<usize> {
-    let is_word = |b: u8| ((b | 0x20).wrapping_sub(b'a') < 26) | (b.wrapping_sub(b'0') < 10);
-    let is_space = |b: u8| (b == b' ') | (b.wrapping_sub(9) < 5);
-    // U+0085, U+00A0, U+1680 and U+3000 begin with C2, E1 and E3; the others with E2 80, but not as U+2010 to U+2027
-    // do, which are dashes and quotation marks, and with E2 81.
-    let may_be_wide = |before: u8, here: u8| {
-        (here == 0xc2)
-            | (here == 0xe1)
-            | (here == 0xe3)
-            | ((before == 0xe2) & (here == 0x81))
-            | ((before == 0x80) & (here >= 0x80) & (here.wrapping_sub(0x90) >= 0x18))
-    };
-    let mut all_before = [before; CHUNK];
-    all_before[1..].copy_from_slice(&here[..CHUNK - 1]);
-    let (mut begun, mut odd) = (0_u8, false);
-    for (before, &here) in all_before.into_iter().zip(here) {
-        let follows = is_space(before);
-        begun += u8::from(is_word(here) & follows);
-        odd |= follows & !is_word(here) & !is_space(here) | may_be_wide(before, here);
+#[inline(never)]
+fn letters(here: &Chunk) -> u128 {
+    ones(here, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10))
+}
+
+/// Whether U+2010 to U+2027, dashes and quotation marks, are all that is not ASCII: E2 80 90 to E2 80 A7.
+#[inline(never)]
+#[expect(clippy::needless_bitwise_bool, reason = "without branches")]
+fn has_only_marks(here: &Chunk, before: u8) -> bool {
+    let mut lead = [before; LANES];
+    lead[1..].copy_from_slice(&here[..LANES - 1]);
+    let mut others = [0; LANES];
+    for ((other, &byte), &lead) in others.iter_mut().zip(here).zip(&lead) {
+        let is_second = (lead == 0xe2) & (byte == 0x80);
+        let is_third = (lead == 0x80) & (byte.wrapping_sub(0x90) < 0x18);
+        let is_mark = (byte < 0x80) | (byte == 0xe2) | is_second | is_third;
+        *other = if is_mark { 0 } else { 0xff };
     }
-    (!odd).then_some(begun.into())
+    u128::from_le_bytes(others) == 0
+}
+
+/// All ones in the place of each byte that is asked for.
+fn ones(here: &Chunk, is_it: impl Fn(u8) -> bool) -> u128 {
+    let mut ones = [0; LANES];
+    for (ones, &byte) in ones.iter_mut().zip(here) {
+        *ones = if is_it(byte) { 0xff } else { 0 };
+    }
+    u128::from_le_bytes(ones)
 }
 
 #[cfg(test)]
@@ -217,6 +237,10 @@ mod tests {
             "\u{205f}",
             "\u{3000}",
             "word’s word",
+            "a-b (c) -- d",
+            "€ ",
+            "“",
+            "— ",
             "ab cd ef",
             "🙂",
         ];
