@@ -1,6 +1,7 @@
 //! What a leaflet must bear: text that looks like code, characters without glyphs, depth, length.
 
 use super::arrangement::Arrangement;
+use super::galley::{Sight, What};
 use super::world::Inspection;
 use super::{Face, Leaflet, Pdf};
 use crate::diagnostic::Code;
@@ -177,6 +178,32 @@ fn pages_are_numbered_and_named_but_for_the_first() {
             assert!(!page.contains("0 of 0"), "{leaflet}: {page}");
         }
     }
+}
+
+#[test]
+fn urgent_help_too_long_for_the_back_of_a_booklet_stays_where_its_author_put_it() {
+    let article = |lines: usize| {
+        let mut urgent = Section::new("If you cannot wait");
+        urgent.role = SectionRole::UrgentHelp;
+        urgent.content = vec![Block::paragraph("Call 999 or go to A&E, at any hour."); lines];
+        let mut other = Section::new("A walk");
+        other.content = vec![Block::paragraph("One foot before the other.")];
+        Article::builder("Walks").section(urgent).section(other).build().unwrap()
+    };
+    let order = |lines: usize| {
+        let pdf = Pdf::new().leaflet(Leaflet::A5Booklet);
+        let prepared = pdf.prepare(&article(lines), &mut Vec::new()).unwrap();
+        let (composed, _) = pdf.bound(&article(lines), &prepared).unwrap();
+        let at = |words: &str| {
+            let sights = composed.sights();
+            let text =
+                |sight: &Sight| matches!(&sight.what, What::Text(text) if text.contains(words));
+            sights.iter().position(text).unwrap()
+        };
+        at("If you cannot wait") < at("A walk")
+    };
+    assert!(order(60), "moved behind the text, and yet not to the back");
+    assert!(!order(2), "not on the back");
 }
 
 #[test]

@@ -40,15 +40,18 @@ pub(in super::super) struct Node {
 }
 
 impl Maker<'_> {
-    /// Puts blocks on their panels. Urgent help comes last, so that it is on the back where it fits there.
+    /// Puts blocks on their panels. Urgent help comes last, so that it is on the back, where it is found soonest.
     pub(super) fn folded(
         &self,
         arrangement: &Arrangement,
         lead: Vec<Block>,
         body: Vec<Block>,
     ) -> (Folded, Vec<Node>) {
+        let is_tri_fold = self.material.leaflet == leaflet::Leaflet::TriFold;
+        // Of a booklet it is known that the back has no room; then all stays where its author put it.
+        let stays = !is_tri_fold && arrangement.back == Some(usize::MAX);
         let (urgent, others): (Vec<Block>, Vec<Block>) =
-            lead.into_iter().chain(body).partition(is_urgent);
+            lead.into_iter().chain(body).partition(|block| is_urgent(block) && !stays);
         let nodes = others.iter().chain(&urgent).map(node).collect();
         let back = arrangement.back.unwrap_or(others.len());
         let mut flow = vec![Vec::new()];
@@ -65,7 +68,6 @@ impl Maker<'_> {
                 panel.push((at, block));
             }
         }
-        let is_tri_fold = self.material.leaflet == leaflet::Leaflet::TriFold;
         let folded = Folded {
             flow,
             back: on_back,
