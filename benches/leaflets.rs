@@ -82,21 +82,25 @@ fn side_by_side(counts: &Counts) {
     let optimal: Vec<Plain> = articles.iter().map(|one| Plain::new(&optimal(one))).collect();
     println!("{ARTICLE}: {} words", articles[0].word_count());
 
-    let own = median(&articles, |article| drop(export(article)));
+    // In turns, because machines are not as fast from one minute to the next; and never the same text twice in a row,
+    // of which the typesetter would remember parts.
+    let count = articles.len();
+    let mut times = [const { Vec::new() }; 4];
+    for at in 0..count {
+        let other = |part: usize| (at + part * count / 4) % count;
+        times[0].push(time(|| drop(export(&articles[at]))));
+        times[1].push(time(|| drop(plain[other(1)].export())));
+        times[2].push(time(|| drop(optimal[other(2)].export())));
+        times[3].push(time(|| drop(plain[other(3)].typeset())));
+    }
+    let [own, typst, optimal, typeset] = times.map(median);
     row("offprint, one thread", own, None);
     let two = throughput(&articles, &export);
-    println!(
-        "{:<34}{:>9.2} times the throughput",
-        "offprint, two threads",
-        own.as_secs_f64() / two
-    );
-    let typst = median(&plain, |plain| drop(plain.export()));
-    let typeset = median(&plain, |plain| drop(plain.typeset()));
+    println!("{:<34}{two:>9.2} times the throughput", "offprint, two threads");
     row("typst, no template", typst, Some(own));
     row("  of which laying out", typeset, None);
     row("  of which writing the file", typst.saturating_sub(typeset), None);
     println!("{:<34}{:>9.2}", "offprint by typst", own.as_secs_f64() / typst.as_secs_f64());
-    let optimal = median(&optimal, |plain| drop(plain.export()));
     row("typst, no template, optimal lines", optimal, Some(own));
     println!(
         "{:<34}{:>9.2}",
@@ -106,13 +110,15 @@ fn side_by_side(counts: &Counts) {
 
     if let Some(peers) = Peers::find() {
         let page = peers.page(&articles[0]);
-        row(
-            "WeasyPrint, all in one process",
-            peers.warm("weasyprint", &page, counts.peers),
-            Some(own),
-        );
-        row("WeasyPrint, a command for each", peers.weasyprint(&page, counts.peers), Some(own));
-        row("pandoc, then typst", peers.pandoc(counts.peers), Some(own));
+        let beside = |name, theirs| {
+            let own = articles.iter().take(4 * counts.peers);
+            let own = own.map(|article| time(|| drop(export(article)))).collect();
+            row(name, theirs, Some(median(own)));
+        };
+        let warm = peers.warm("weasyprint", &page, counts.peers);
+        beside("WeasyPrint, all in one process", warm);
+        beside("WeasyPrint, a command for each", peers.weasyprint(&page, counts.peers));
+        beside("pandoc, then typst", peers.pandoc(counts.peers));
     }
 }
 
@@ -124,26 +130,36 @@ fn row(name: &str, time: Duration, own: Option<Duration>) {
     println!();
 }
 
-/// Seconds for one, with two threads at work.
+/// How many times as much two threads do as one.
 fn throughput(articles: &[Article], export: &(impl Fn(&Article) -> Vec<u8> + Sync)) -> f64 {
-    let start = Instant::now();
-    std::thread::scope(|scope| {
-        for _ in 0..2 {
-            scope.spawn(|| articles.iter().for_each(|article| drop(export(article))));
-        }
+    let all = |some: &[Article]| some.iter().for_each(|article| drop(export(article)));
+    let ratios = articles.chunks(10).map(|some| {
+        let alone = time(|| all(some));
+        let both = time(|| {
+            std::thread::scope(|scope| {
+                scope.spawn(|| all(some));
+                scope.spawn(|| all(some));
+            });
+        });
+        2.0 * alone.as_secs_f64() / both.as_secs_f64()
     });
-    start.elapsed().as_secs_f64() / (2 * articles.len()) as f64
+    let mut ratios: Vec<f64> = ratios.collect();
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
 }
 
-fn median<T>(all: &[T], mut work: impl FnMut(&T)) -> Duration {
-    let mut times: Vec<Duration> = all
-        .iter()
-        .map(|one| {
-            let start = Instant::now();
-            work(one);
-            start.elapsed()
-        })
-        .collect();
+fn time(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// The median of several times.
+fn several(times: usize, work: impl Fn()) -> Duration {
+    median((0..times).map(|_| time(&work)).collect())
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times[times.len() / 2]
 }
@@ -363,7 +379,7 @@ impl Peers {
 
     /// As its command is started for each document, most of which is to start Python.
     fn weasyprint(&self, page: &Path, times: usize) -> Duration {
-        median(&vec![(); times], |()| {
+        several(times, || {
             let mut command = Command::new(&self.weasyprint);
             command.args(["--pdf-variant", "pdf/ua-1"]).arg(page).arg(self.out.join("peer.pdf"));
             let status = command.stderr(Stdio::null()).status().expect("WeasyPrint");
@@ -374,7 +390,7 @@ impl Peers {
     /// Pandoc's process and, warm, the typesetter's work: less than pandoc with typst as a program.
     fn pandoc(&self, times: usize) -> Duration {
         let made = self.out.join("pandoc.typ");
-        let pandoc = median(&vec![(); times], |()| {
+        let pandoc = several(times, || {
             let mut command = Command::new(&self.pandoc);
             command.args(["--standalone", "--from", "markdown", "--to", "typst"]);
             command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join(ARTICLE));
