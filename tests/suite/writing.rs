@@ -106,6 +106,10 @@ fn other_ways_to_say_it_become_the_one_way() {
         body("https://x.example and www.x.example\n"),
         "<https://x.example> and [www.x.example](https://www.x.example)\n"
     );
+    // By CommonMark, no part of a mailbox between angle brackets has more than 63 letters.
+    let host = "x".repeat(64);
+    let mail = format!("a@{host}.example");
+    assert_eq!(body(&format!("{mail}\n")), format!("[{mail}](mailto:{mail})\n"));
     assert_eq!(body("|a|b|\n|-|-|\n|c\n"), "| a   | b   |\n| --- | --- |\n| c   |     |\n");
     assert_eq!(body("|a|\n|-|\n|b|c\td\n"), "| a     |\n| ----- |\n| b c d |\n");
     assert_eq!(body("- a\n\n* b\n\n+ c\n"), "- a\n\n* b\n\n- c\n");

@@ -241,7 +241,8 @@ fn autolink(address: &Address, content: &[Inline]) -> Option<String> {
     let is_mail = |text: &str| {
         let Some((name, host)) = text.split_once('@') else { return false };
         let is_label = |label: &str| {
-            label.starts_with(|c: char| c.is_ascii_alphanumeric())
+            label.len() < 64
+                && label.starts_with(|c: char| c.is_ascii_alphanumeric())
                 && label.ends_with(|c: char| c.is_ascii_alphanumeric())
                 && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
         };
