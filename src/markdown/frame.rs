@@ -147,6 +147,11 @@ impl Frame {
         }
     }
 
+    /// Whether what stands in it becomes one line.
+    pub(super) const fn is_line(&self) -> bool {
+        matches!(self.kind, Kind::Term | Kind::Cell { .. } | Kind::Summary | Kind::Caption)
+    }
+
     /// Whether a comment that is met inside may stay there.
     pub(super) const fn holds_comments(&self) -> bool {
         matches!(

@@ -362,8 +362,10 @@ impl Reader<'_> {
         }
         self.tell_suppressions(text, origin);
         let block = Block::Comment { text: clean(text, origin, self.found), origin };
-        let holder = self.stack.iter().rposition(Frame::holds_comments).unwrap_or_default();
-        self.stack[holder].blocks.push(block);
+        // Of blocks in a line nothing stays but their words.
+        let line = self.stack.iter().position(Frame::is_line).unwrap_or(self.stack.len());
+        let holder = self.stack[..line].iter().rposition(Frame::holds_comments);
+        self.stack[holder.unwrap_or_default()].blocks.push(block);
     }
 
     fn tell_suppressions(&mut self, text: &str, origin: Origin) {

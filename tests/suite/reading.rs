@@ -367,6 +367,18 @@ fn letters_in_a_byline_are_what_the_author_states() {
 }
 
 #[test]
+fn a_comment_in_a_cell_stands_before_the_table() {
+    let article = parse(
+        "# A\n\n<table><tr><td><blockquote><!-- Ask Bo. -->So</blockquote></td></tr></table>\n",
+    )
+    .value;
+    let [Block::Comment { text, .. }, Block::Table { .. }] = &article.lead[..] else {
+        panic!("{:?}", article.lead)
+    };
+    assert_eq!(text, "Ask Bo.");
+}
+
+#[test]
 fn a_comment_keeps_its_place_and_may_suppress() {
     let text =
         "# T\n\nOne.\n\n<!-- offprint: suppress P008 -->\n[a](javascript:b)\n\n[c](javascript:d)\n";
