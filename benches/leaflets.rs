@@ -10,7 +10,6 @@
 #![expect(
     clippy::expect_used,
     clippy::print_stdout,
-    clippy::cast_precision_loss,
     reason = "a benchmark prints rounded figures, and stops at a fault"
 )]
 
@@ -86,9 +85,9 @@ fn side_by_side(counts: &Counts) {
     // of which the typesetter would remember parts.
     let count = articles.len();
     let mut times = [const { Vec::new() }; 4];
-    for at in 0..count {
+    for (at, article) in articles.iter().enumerate() {
         let other = |part: usize| (at + part * count / 4) % count;
-        times[0].push(time(|| drop(export(&articles[at]))));
+        times[0].push(time(|| drop(export(article))));
         times[1].push(time(|| drop(plain[other(1)].export())));
         times[2].push(time(|| drop(optimal[other(2)].export())));
         times[3].push(time(|| drop(plain[other(3)].typeset())));
