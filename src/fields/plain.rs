@@ -94,7 +94,7 @@ impl<'t> Lines<'t> {
                 } else {
                     self.mapping(inner.indent, depth + 1)?
                 }
-            } else if matches!(content.as_bytes()[key.len() + 2], b'|' | b'>') {
+            } else if matches!(content.as_bytes().get(key.len() + 2), Some(b'|' | b'>')) {
                 self.block(value + 1, indent)?
             } else {
                 self.scalar(value + 1..line.end)?
@@ -262,6 +262,7 @@ mod tests {
         const PARTS: &[&str] = &[
             "a: b",
             "key:",
+            "key: ",
             "- item",
             "- a: b",
             "- key:",
@@ -322,6 +323,8 @@ mod tests {
             "a: `b`",
             "a: @b",
             "a: %b",
+            "- key: ",
+            "- ",
         ];
         let mut seed = 7_usize;
         let mut next = |below: usize| {
@@ -334,7 +337,7 @@ mod tests {
         for run in 0..60_000 {
             let mut text = String::new();
             // Now and then anything may stand anywhere; mostly what is plain, one step further in or out.
-            let kinds = if run % 3 == 0 { PARTS.len() } else { 12 };
+            let kinds = if run % 3 == 0 { PARTS.len() } else { 13 };
             let mut indent = 0;
             for _ in 0..=next(6) {
                 let is_open =
