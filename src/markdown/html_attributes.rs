@@ -16,8 +16,13 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
         let mut at = 0;
         while let Some(found) = html[at..].find('<') {
             at += found;
-            at = if html[at..].starts_with("<!--") {
-                html[at..].find("-->").map_or(html.len(), |end| at + end + 3)
+            let rest = &html[at..];
+            let past =
+                |end: &str| rest.find(end).map_or(html.len(), |found| at + found + end.len());
+            at = if rest.starts_with("<!--") {
+                past("-->")
+            } else if rest.starts_with("<!") || rest.starts_with("<?") {
+                past(">")
             } else {
                 tag(html.as_bytes(), at, &mut surplus)
             };
@@ -87,7 +92,9 @@ mod tests {
         assert_eq!(kept.matches("c d>").count(), 24);
         assert!(kept.ends_with(">é</a> <b c='d>'>"));
         assert_eq!(gone.len(), 1);
-        let comment = format!("<!-- <a{} -->", " b".repeat(100));
-        assert_eq!(bounded(&comment).0, comment);
+        for (start, end) in [("<!--", "-->"), ("<!x", ">"), ("<?x", ">")] {
+            let comment = format!("{start} <a{} {end}", " b".repeat(100));
+            assert_eq!(bounded(&comment).0, comment);
+        }
     }
 }
