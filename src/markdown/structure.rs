@@ -76,25 +76,21 @@ fn title(
     let heading = heading.map(|part| one_line(&inlines_text(&part.heading)));
     let metadata = &mut article.metadata;
     match heading.filter(|text| !text.is_empty()) {
-        Some(text) if metadata.title.is_empty() => {
+        // The title, or the title again, as many tools want it.
+        Some(text) if metadata.title.is_empty() || same_words(&text, &metadata.title) => {
             let mut part = parts.remove(0);
-            let (title, category) = split_category(&text, metadata.category.as_deref());
-            title.clone_into(&mut metadata.title);
-            if let Some(category) = category {
-                metadata.category = Some(category.to_owned());
-            }
-            tell_title_markup(&part.heading, found);
-            if let Some(mut attributes) = part.attributes {
-                if let Some(language) = attributes.language.take() {
+            if metadata.title.is_empty() {
+                let (title, category) = split_category(&text, metadata.category.as_deref());
+                title.clone_into(&mut metadata.title);
+                if let Some(category) = category {
+                    metadata.category = Some(category.to_owned());
+                }
+                if let Some(attributes) = &mut part.attributes
+                    && let Some(language) = attributes.language.take()
+                {
                     metadata.language = language;
                 }
-                tell_attributes(&attributes, part.origin, found);
             }
-            article.lead.append(&mut part.blocks);
-        }
-        // The title again, as many tools want it.
-        Some(text) if same_words(&text, &metadata.title) => {
-            let mut part = parts.remove(0);
             tell_title_markup(&part.heading, found);
             if let Some(attributes) = part.attributes {
                 tell_attributes(&attributes, part.origin, found);
