@@ -58,15 +58,15 @@ pub(crate) struct Anchors(BTreeMap<Anchor, u32>);
 impl Anchors {
     /// Takes this name, or with `-1`, `-2`, … where it is taken, as GitHub does.
     pub(crate) fn take(&mut self, anchor: Anchor) -> Anchor {
-        let taken = match self.0.entry(anchor) {
+        let (taken, last) = match self.0.entry(anchor) {
             Entry::Vacant(place) => {
                 let free = place.key().clone();
                 place.insert(0);
                 return free;
             }
-            Entry::Occupied(place) => place.key().clone(),
+            Entry::Occupied(place) => (place.key().clone(), *place.get()),
         };
-        let (free, count) = self.numbered(&taken, self.0[&taken]);
+        let (free, count) = self.numbered(&taken, last);
         self.0.insert(taken, count);
         self.0.insert(free.clone(), 0);
         free
