@@ -174,9 +174,10 @@ impl Engine {
         Arc::clone(known.entry(key).or_insert_with(made))
     }
 
-    /// Forgets what was set. Without this the typesetter's cache grows by megabytes with every document.
+    /// Forgets what the latest document had no use for: its templates are evaluated once. Without this the typesetter's
+    /// cache grows by megabytes with every document.
     pub(super) fn forget() {
-        typst::comemo::evict(0);
+        typst::comemo::evict(1);
     }
 
     /// Sets a document.
@@ -217,7 +218,7 @@ impl Engine {
             desk.trial = Some(Source::new(desk.main, text));
             compile(&desk).is_ok()
         });
-        typst::comemo::evict(0);
+        Self::forget();
         drawn
     }
 }
