@@ -289,6 +289,11 @@ impl<'r> Reader<'r> {
         Ok(())
     }
 
+    /// Whether phrases are as deep inside one another as they may be.
+    pub(super) const fn has_deepest_phrase(&self) -> bool {
+        self.counts.nested_phrases == MAX_NESTING
+    }
+
     /// Opens what an HTML element stands for.
     pub(super) fn push_tag(
         &mut self,

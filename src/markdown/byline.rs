@@ -1,5 +1,6 @@
 //! The list or line under a title that says who, when and how long.
 
+use crate::characters::one_line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
     Author, Block, Credential, Degree, Inline, Membership, Metadata, PartialDate, inlines_text,
@@ -265,7 +266,7 @@ fn part_of(text: &str, letters: Letters<'_>) -> Part {
     for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
         match all.last_mut().zip(letters(name)) {
             Some((before, held)) => before.1.push(held),
-            None if is_name(name) => all.push((name.to_owned(), Vec::new())),
+            None if is_name(name) => all.push((one_line(name), Vec::new())),
             None => return Part::Other,
         }
     }

@@ -100,3 +100,24 @@ pub(super) const fn callout_kind(kind: BlockQuoteKind) -> CalloutKind {
         BlockQuoteKind::Caution => CalloutKind::Caution,
     }
 }
+
+/// The word that a callout is labelled with.
+pub(in crate::markdown) const fn callout_label(callout: CalloutKind) -> &'static str {
+    match callout {
+        CalloutKind::Note => "NOTE",
+        CalloutKind::Tip => "TIP",
+        CalloutKind::Important => "IMPORTANT",
+        CalloutKind::Warning => "WARNING",
+        CalloutKind::Caution => "CAUTION",
+        CalloutKind::UrgentHelp => "URGENT-HELP",
+    }
+}
+
+/// The words that a vignette is labelled with.
+pub(in crate::markdown) const fn vignette_label(nature: VignetteNature) -> &'static str {
+    match nature {
+        VignetteNature::Fictional => "VIGNETTE fictional",
+        VignetteNature::Composite => "VIGNETTE composite",
+        VignetteNature::WithConsent => "VIGNETTE with-consent",
+    }
+}

@@ -162,7 +162,9 @@ impl Reader<'_> {
                     self.block(Block::Division { language, content: frame.blocks, origin });
                 }
             }
-            Kind::Figure { caption } => self.figure(frame.blocks, caption, origin),
+            Kind::Figure { caption, is_above } => {
+                self.figure(frame.blocks, caption, is_above, origin);
+            }
             phrase => self.finish_phrase(phrase, frame.inlines, frame.range),
         }
     }
@@ -215,9 +217,13 @@ impl Reader<'_> {
         if line.is_empty() {
             return;
         }
+        let is_first = self.frame().blocks.is_empty();
         let place = match self.top() {
             Kind::Details { summary } => summary,
-            Kind::Figure { caption } => caption,
+            Kind::Figure { caption, is_above } => {
+                *is_above |= is_first;
+                caption
+            }
             Kind::Table { table } => &mut table.caption,
             _ => return self.block(paragraph_or_figure(line, origin)),
         };
@@ -227,13 +233,22 @@ impl Reader<'_> {
         place.append(&mut line);
     }
 
-    /// One picture or table with a caption; otherwise the caption is a paragraph behind what is there.
-    fn figure(&mut self, mut blocks: Vec<Block>, mut words: Vec<Inline>, origin: Origin) {
+    /// One picture or table with a caption; otherwise the caption is a paragraph above or below what is there.
+    fn figure(
+        &mut self,
+        mut blocks: Vec<Block>,
+        mut words: Vec<Inline>,
+        is_above: bool,
+        origin: Origin,
+    ) {
         if let [Block::Figure { caption, .. } | Block::Table { caption, .. }] = &mut blocks[..] {
             if !words.is_empty() && !caption.is_empty() {
                 caption.push(Inline::LineBreak { origin });
             }
             caption.append(&mut words);
+        }
+        if is_above && !words.is_empty() {
+            self.block(paragraph_or_figure(std::mem::take(&mut words), origin));
         }
         blocks.into_iter().for_each(|block| self.block(block));
         if !words.is_empty() {

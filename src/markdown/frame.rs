@@ -76,6 +76,8 @@ pub(super) enum Kind {
     },
     Figure {
         caption: Vec<Inline>,
+        /// Whether the caption came before everything else.
+        is_above: bool,
     },
     Caption,
     Emphasis,

@@ -93,14 +93,29 @@ impl Reader<'_> {
                         code.text.push_str(text);
                         continue;
                     }
+                    TagKind::Open { name, .. } if name == "br" => {
+                        code.text.push('\n');
+                        continue;
+                    }
+                    TagKind::Open { name, attributes } if name == "img" => {
+                        code.text.push_str(&attributes.owned("alt").unwrap_or_default());
+                        self.tell_in_code("the picture", attributes.get("src"), &range);
+                        continue;
+                    }
+                    TagKind::Open { name, attributes } if name == "a" => {
+                        self.tell_in_code("the address", attributes.get("href"), &range);
+                        continue;
+                    }
                     TagKind::Open { name, attributes } if name != "pre" => {
                         let class = attributes.get("class").unwrap_or_default();
-                        let named =
-                            class.split(' ').find_map(|word| word.strip_prefix("language-"));
+                        let mut words = class.split_whitespace();
+                        let named = words.find_map(|word| word.strip_prefix("language-"));
                         let named = named.and_then(|name| name.split(',').next());
-                        let named = named.filter(|name| !name.is_empty());
-                        if let Some(named) = named {
-                            code.language = Some(named.to_owned());
+                        if let Some(named) = named.filter(|name| !name.is_empty()) {
+                            let named = clean(named, self.place.at(range), self.found);
+                            if let Kind::Code { code } = self.top() {
+                                code.language = Some(named);
+                            }
                         }
                         continue;
                     }
@@ -145,6 +160,10 @@ impl Reader<'_> {
         attributes: &Attributes,
         range: &Range<usize>,
     ) -> Result<bool, Diagnostic> {
+        // What is dropped has no elements.
+        if matches!(self.top(), Kind::Html { element } if element.meaning == Meaning::Dropped) {
+            return Ok(true);
+        }
         let origin = self.place.at(range.clone());
         match name {
             "br" => self.inline(Inline::LineBreak { origin }),
@@ -259,7 +278,7 @@ impl Reader<'_> {
             "caption" if self.close_down_to(&["table"]) => ("caption", Kind::Caption),
             "details" => ("details", Kind::Details { summary: Vec::new() }),
             "summary" => ("summary", Kind::Summary),
-            "figure" => ("figure", Kind::Figure { caption: Vec::new() }),
+            "figure" => ("figure", Kind::Figure { caption: Vec::new(), is_above: false }),
             "figcaption" if self.close_down_to(&["figure"]) => ("figcaption", Kind::Caption),
             "hr" => {
                 self.flush();
@@ -305,6 +324,18 @@ impl Reader<'_> {
         } else if !matches!(self.frame().inlines.last(), None | Some(Inline::LineBreak { .. })) {
             self.inline(Inline::LineBreak { origin });
         }
+    }
+
+    /// What an element inside `<pre>` led to, which its characters do not say.
+    fn tell_in_code(&mut self, what: &str, address: Option<&str>, range: &Range<usize>) {
+        let Some(address) = address else { return };
+        let origin = self.place.at(range.clone());
+        let address = clean(address, origin, &mut Vec::new());
+        self.found.push(
+            Diagnostic::new(Code::RawHtml, format!("{what} `{address}` inside <pre> was dropped"))
+                .label(origin, "computer text is characters alone")
+                .help("write it outside of the element"),
+        );
     }
 
     /// Computer text is characters alone.

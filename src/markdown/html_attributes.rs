@@ -21,7 +21,7 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
                 |end: &str| rest.find(end).map_or(html.len(), |found| at + found + end.len());
             at = if rest.starts_with("<!--") {
                 past("-->")
-            } else if rest.starts_with("<!") || rest.starts_with("<?") {
+            } else if is_odd_comment(rest) {
                 past(">")
             } else {
                 tag(html.as_bytes(), at, &mut surplus)
@@ -42,6 +42,27 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
     (Cow::Owned(kept), surplus)
 }
 
+/// Whether this is a comment by its odd start, whatever comes before the `>` that ends it.
+fn is_odd_comment(rest: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+    rest.starts_with("<!")
+        || rest.starts_with("<?")
+        || rest.strip_prefix("</").is_some_and(|name| !is_letter(name.chars().next()))
+}
+
+/// What a byte of a tag follows (<https://html.spec.whatwg.org/#before-attribute-name-state> and those behind it).
+#[derive(Clone, Copy)]
+enum State {
+    Element,
+    /// White space, a slash or a quoted value, where another attribute may begin.
+    Between,
+    Name,
+    BehindName,
+    BeforeValue,
+    /// Without quotation marks.
+    Value,
+}
+
 /// Follows the tag that begins here to its end, which is returned.
 fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
     let mut at = start + 1;
@@ -49,29 +70,31 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
         return at;
     }
     let (mut count, mut first) = (0, None);
-    let mut is_between = false;
+    let mut state = State::Element;
     while let Some(&byte) = html.get(at) {
-        match byte {
-            b'>' => break,
-            b'"' | b'\'' if html[at - 1] == b'=' || html[at - 1].is_ascii_whitespace() => {
+        let is_space = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
+        state = match (state, byte) {
+            (_, b'>') => break,
+            (State::BeforeValue, b'"' | b'\'') => {
                 let end = html[at + 1..].iter().position(|&other| other == byte);
                 at += end.map_or(html.len() - at - 1, |end| end + 1);
-                // What follows a value directly is another attribute.
-                is_between = true;
-                at += 1;
-                continue;
+                State::Between
             }
-            b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' | b'/' => is_between = true,
-            b'=' => is_between = false,
-            _ if is_between => {
-                is_between = false;
+            (State::Element | State::Value, _) if is_space => State::Between,
+            (State::Element | State::Name | State::BehindName, b'/') => State::Between,
+            (State::Name, _) if is_space => State::BehindName,
+            (State::Name | State::BehindName, b'=') => State::BeforeValue,
+            (State::Between, b'/') => State::Between,
+            (State::BeforeValue, _) if !is_space => State::Value,
+            (State::Between | State::BehindName, _) if !is_space => {
                 count += 1;
                 if count > MOST && first.is_none() {
                     first = Some(at);
                 }
+                State::Name
             }
-            _ => {}
-        }
+            (state, _) => state,
+        };
         at += 1;
     }
     if let Some(first) = first {
@@ -82,7 +105,7 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::bounded;
+    use super::{MOST, bounded};
 
     #[test]
     fn only_the_attributes_behind_the_twenty_fourth_go() {
@@ -92,7 +115,11 @@ mod tests {
         assert_eq!(kept.matches("c d>").count(), 24);
         assert!(kept.ends_with(">é</a> <b c='d>'>"));
         assert_eq!(gone.len(), 1);
-        for (start, end) in [("<!--", "-->"), ("<!x", ">"), ("<?x", ">")] {
+        // Quotation marks count behind the equals sign of a value only.
+        let marks = format!("<a{} \" a=b\"c =\" d = 'e f>'>u", " b".repeat(MOST));
+        let left = format!("<a{}{}>u", " b".repeat(MOST), " ".repeat(22));
+        assert_eq!(bounded(&marks).0, left);
+        for (start, end) in [("<!--", "-->"), ("<!x", ">"), ("<?x", ">"), ("</-", ">")] {
             let comment = format!("{start} <a{} {end}", " b".repeat(100));
             assert_eq!(bounded(&comment).0, comment);
         }

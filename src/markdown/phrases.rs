@@ -1,6 +1,8 @@
 //! The normal form of what stands in a line, so that there is one way only to say it.
 
+use super::callouts::{callout_label, vignette_label};
 use crate::model::{Block, Inline};
+use crate::source::Origin;
 
 const SPACES: [char; 2] = [' ', '\t'];
 
@@ -166,8 +168,13 @@ fn content_mut(inline: &mut Inline) -> Option<&mut Vec<Inline>> {
     }
 }
 
-/// What some blocks say, in one line: where HTML puts blocks into a cell, a term or a caption.
-pub(super) fn of_blocks(blocks: Vec<Block>, out: &mut Vec<Inline>) {
+/// What some blocks say, in one line: where HTML puts blocks into a cell, a term or a caption. What their words
+/// do not say is told.
+pub(super) fn of_blocks(
+    blocks: Vec<Block>,
+    out: &mut Vec<Inline>,
+    told: &mut Vec<(String, Origin)>,
+) {
     for block in blocks {
         let origin = block.origin();
         if !out.is_empty() && !matches!(block, Block::Comment { .. }) {
@@ -177,23 +184,36 @@ pub(super) fn of_blocks(blocks: Vec<Block>, out: &mut Vec<Inline>) {
             Block::Paragraph { content, .. } | Block::Heading { content, .. } => {
                 out.extend(content);
             }
-            Block::Quotation { content, .. }
-            | Block::Callout { content, .. }
-            | Block::Vignette { content, .. }
-            | Block::Division { content, .. } => of_blocks(content, out),
+            Block::Quotation { content, .. } => of_blocks(content, out, told),
+            Block::Division { language, content, .. } => {
+                let language = language.map(|language| format!("the language `{language}`"));
+                told.extend(language.map(|what| (what, origin)));
+                of_blocks(content, out, told);
+            }
+            // The label stays as words: whether a vignette is made up matters.
+            Block::Callout { callout, content, .. } => {
+                out.push(label(callout_label(callout), origin));
+                of_blocks(content, out, told);
+            }
+            Block::Vignette { nature, content, .. } => {
+                out.push(label(vignette_label(nature), origin));
+                of_blocks(content, out, told);
+            }
             Block::List { items, .. } => {
                 for item in items {
-                    of_blocks(item.content, out);
+                    of_blocks(item.content, out, told);
                 }
             }
             Block::DefinitionList { items, .. } => {
                 for item in items {
                     let definitions = item.definitions.into_iter().flatten().collect();
                     out.extend(item.term);
-                    of_blocks(definitions, out);
+                    of_blocks(definitions, out, told);
                 }
             }
-            Block::Code { text, .. } => {
+            Block::Code { language, attributes, text, .. } => {
+                let words = language.into_iter().chain(attributes);
+                told.extend(words.map(|words| (format!("`{words}` on computer text"), origin)));
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
                 for (line, number) in lines.zip(0..) {
                     if number > 0 {
@@ -218,7 +238,7 @@ pub(super) fn of_blocks(blocks: Vec<Block>, out: &mut Vec<Inline>) {
             }
             Block::Details { summary, content, .. } => {
                 out.extend(summary);
-                of_blocks(content, out);
+                of_blocks(content, out, told);
             }
             Block::ReadingList { entries, .. } => {
                 entries.into_iter().for_each(|entry| out.extend(entry.content));
@@ -226,6 +246,10 @@ pub(super) fn of_blocks(blocks: Vec<Block>, out: &mut Vec<Inline>) {
             Block::ThematicBreak { .. } | Block::Comment { .. } => {}
         }
     }
+}
+
+fn label(words: &str, origin: Origin) -> Inline {
+    Inline::Text { text: format!("[!{words}]"), origin }
 }
 
 /// Whether a reader would see nothing.

@@ -7,7 +7,8 @@ use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic, has_errors};
 use crate::model::visit::{self, Visit};
 use crate::model::{
-    Anchor, Anchors, Article, Footnote, Inline, Section, SectionRole, Suppressions, inlines_text,
+    Anchor, Anchors, Article, Footnote, Inline, MAX_NESTING, Section, SectionRole, Suppressions,
+    inlines_text,
 };
 use crate::registers::{Registers, recognise_biography, recognise_section};
 use crate::source::{Origin, Source, SourceName};
@@ -256,8 +257,12 @@ fn close(open: &mut Vec<(u8, Section)>, article: &mut Article) {
 
 fn section(part: Part, words: &str, taken: &mut Anchors, found: &mut Vec<Diagnostic>) -> Section {
     let Part { attributes, mut heading, blocks, origin, .. } = part;
-    let HeadingAttributes { id, classes, language, others } =
+    let HeadingAttributes { id, classes, mut language, mut others } =
         attributes.map(|attributes| *attributes).unwrap_or_default();
+    // The phrase that says the language is a level of its own.
+    if language.is_some() && depth(&heading) == MAX_NESTING {
+        others.extend(language.take().map(|language| format!("lang={language}")));
+    }
     let (roles, classes): (Vec<_>, Vec<_>) = classes
         .into_iter()
         .map(|class| (role_of_class(&class), class))
@@ -280,6 +285,12 @@ fn section(part: Part, words: &str, taken: &mut Anchors, found: &mut Vec<Diagnos
         sections: Vec::new(),
         origin,
     }
+}
+
+/// How deep phrases stand inside one another.
+fn depth(content: &[Inline]) -> usize {
+    let levels = content.iter().map(Inline::content).filter(|inside| !inside.is_empty());
+    levels.map(|inside| 1 + depth(inside)).max().unwrap_or_default()
 }
 
 fn role_of_class(class: &str) -> Option<SectionRole> {

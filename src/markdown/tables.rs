@@ -119,7 +119,14 @@ impl Reader<'_> {
             return self.phrases(phrases::one_line(content));
         }
         let mut all = Vec::new();
-        phrases::of_blocks(blocks, &mut all);
+        let mut told = Vec::new();
+        phrases::of_blocks(blocks, &mut all, &mut told);
+        for (what, origin) in told {
+            let message = format!("{what} has no place in a line, so it was dropped");
+            self.found.push(Diagnostic::new(Code::RawHtml, message).label(origin, "").help(
+                "a cell, term, summary or caption holds words alone: write the block beside it",
+            ));
+        }
         if !content.is_empty() {
             all.push(Inline::LineBreak { origin });
         }

@@ -107,6 +107,10 @@ impl Reader<'_> {
         if !run.is_linked || self.literals > 0 || !self.addresses.any_in(&run.range) {
             return;
         }
+        // A link would be one level more than there may be.
+        if self.has_deepest_phrase() {
+            return;
+        }
         let source = self.source;
         let written = &source[run.range.clone()];
         let found = addresses::find(written);

@@ -29,7 +29,7 @@ pub(crate) fn judge(example: &str) -> Result<(), Fault> {
 pub(crate) fn text_is_kept(example: &str) -> Result<Article, Fault> {
     let markdown = format!("{LEAD}{example}");
     let source = Source::new("example.md", &*markdown);
-    let parser = Parser::new().smart_punctuation(false);
+    let parser = Parser::new().smart_punctuation(false).suppressions(false);
     let parsed = parser.parse(&source).map_err(|error: Error| {
         let texts: Vec<&str> = error.diagnostics().iter().map(|found| &*found.message).collect();
         Fault::Refused(texts.join("; "))
@@ -45,7 +45,14 @@ pub(crate) fn text_is_kept(example: &str) -> Result<Article, Fault> {
     }
     // A marker may be written in small letters.
     let holds = held(&article).to_uppercase();
-    let expected = expected(&markdown);
+    // A line holds no language of the code in it: this is told word for word.
+    let told: String = parsed
+        .diagnostics
+        .iter()
+        .filter_map(|found| found.message.split_once("` on computer text has no place"))
+        .map(|(words, _)| words)
+        .collect();
+    let expected = expected(&markdown, &squashed(&told));
     in_order(&expected.text, &holds)?;
     // The title of a link that the article cannot hold is told with it.
     if !parsed.diagnostics.iter().any(|found| found.code.is_loss()) {
@@ -54,8 +61,10 @@ pub(crate) fn text_is_kept(example: &str) -> Result<Article, Fault> {
             .iter()
             .try_for_each(|title| in_order(std::slice::from_ref(title), &holds))?;
     }
-    // A comment stands before the block in which it was met, and notes stand as they are first referred to.
+    // A comment stands before the block in which it was met, notes stand as they are first referred to, and a
+    // caption or summary belongs to its picture, table or folded part, which says it in a place of its own.
     expected.notes.values().try_for_each(|note| in_order(note, &holds))?;
+    expected.captions.iter().try_for_each(|caption| in_order(caption, &holds))?;
     expected
         .comments
         .iter()
@@ -104,7 +113,7 @@ fn squashed(text: &str) -> String {
 
 /// What the Markdown parser reads: text, code, information on fences, titles, alternative texts, and the text of
 /// raw HTML.
-fn expected(markdown: &str) -> Expected {
+fn expected(markdown: &str, told: &str) -> Expected {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
@@ -138,7 +147,9 @@ fn expected(markdown: &str) -> Expected {
                 }
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                info.split([' ', '\t', ',']).for_each(|word| expected.push(word));
+                let words =
+                    info.split([' ', '\t', ',']).filter(|word| !told.contains(&squashed(word)));
+                words.for_each(|word| expected.push(word));
             }
             Event::Start(Tag::FootnoteDefinition(label)) => expected.inside.push(label.to_string()),
             Event::End(TagEnd::FootnoteDefinition) => drop(expected.inside.pop()),
@@ -156,6 +167,10 @@ struct Expected {
     text: Vec<String>,
     notes: BTreeMap<String, Vec<String>>,
     comments: Vec<String>,
+    captions: Vec<Vec<String>>,
+    /// While a caption or summary is open, so that text belongs to the last of them: how many tables, figures and
+    /// folded parts are open in it.
+    inside_caption: Option<usize>,
     /// Of links and pictures.
     titles: Vec<String>,
     /// The notes that are open.
@@ -169,6 +184,9 @@ impl Expected {
         if self.dropped.is_none() && !text.trim().is_empty() {
             match self.inside.last() {
                 Some(label) => self.notes.entry(label.clone()).or_default().push(text.to_owned()),
+                None if self.inside_caption.is_some() => {
+                    self.captions.last_mut().unwrap().push(text.to_owned());
+                }
                 None => self.text.push(text.to_owned()),
             }
         }
@@ -179,6 +197,28 @@ impl Expected {
         text.split_whitespace().for_each(|word| self.push(word));
     }
 
+    /// A caption or summary begins at its tag, and ends at its other one or where its holder goes on. Others may
+    /// stand inside.
+    fn caption(&mut self, name: &str, opens: bool) {
+        let inside = self.inside_caption;
+        match (name, opens) {
+            ("caption" | "figcaption" | "summary", _) => {
+                self.inside_caption = opens.then_some(0);
+                if opens {
+                    self.captions.push(Vec::new());
+                }
+            }
+            ("table" | "figure" | "details", true) => {
+                self.inside_caption = inside.map(|depth| depth + 1);
+            }
+            ("table" | "figure" | "details", false) => {
+                self.inside_caption = inside.and_then(|depth| depth.checked_sub(1));
+            }
+            ("tbody" | "tr" | "td" | "th", _) if inside == Some(0) => self.inside_caption = None,
+            _ => {}
+        }
+    }
+
     fn html(&mut self, html: &str) {
         let mut emitter = html5gum::DefaultEmitter::<()>::default();
         emitter.naively_switch_states(true);
@@ -186,21 +226,26 @@ impl Expected {
             match token {
                 Token::StartTag(tag) => {
                     let name = String::from_utf8_lossy(&tag.name).into_owned();
+                    self.caption(&name, true);
                     if matches!(&*name, "script" | "style") && !tag.self_closing {
-                        self.dropped = Some(name);
+                        // There are no elements inside it, so the first end is its end.
+                        self.dropped.get_or_insert(name);
                     } else if name == "img" {
+                        // Form feeds in it are white space, and are taken for that.
                         let alt = tag.attributes.get(&b"alt"[..]);
                         alt.into_iter()
-                            .for_each(|alt| self.push(&String::from_utf8_lossy(&alt.value)));
+                            .for_each(|alt| self.words(&String::from_utf8_lossy(&alt.value)));
                     }
                 }
                 Token::EndTag(tag) => {
                     let name = String::from_utf8_lossy(&tag.name);
+                    self.caption(&name, false);
                     self.dropped.take_if(|dropped| *dropped == name);
                 }
                 Token::String(text) => self.words(&String::from_utf8_lossy(&text)),
                 Token::Comment(text) => {
-                    self.comments.push(String::from_utf8_lossy(&text).into_owned());
+                    // White space at its ends is no part of a comment, form feeds among it.
+                    self.comments.push(String::from_utf8_lossy(&text).trim().to_owned());
                 }
                 _ => {}
             }

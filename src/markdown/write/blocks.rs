@@ -4,8 +4,9 @@ use super::inlines::{self, Holder};
 use super::literal;
 use super::tokens::{image, start_tag};
 use super::{points, tables};
+use crate::markdown::callouts::{callout_label, vignette_label};
 use crate::markdown::lists::{is_plain, stand_close};
-use crate::model::{Address, Block, CalloutKind, Inline, VignetteNature};
+use crate::model::{Address, Block, Inline};
 
 /// Something the reader drops, which keeps apart what would be read as one.
 pub(super) const GUARD: &str = "<!-- -->";
@@ -159,25 +160,6 @@ fn push_labelled(label: &str, content: &[Block], out: &mut String) {
         text.push_str(&write(content, Inside::Anything));
     }
     push_quoted(&text, out);
-}
-
-const fn callout_label(callout: CalloutKind) -> &'static str {
-    match callout {
-        CalloutKind::Note => "NOTE",
-        CalloutKind::Tip => "TIP",
-        CalloutKind::Important => "IMPORTANT",
-        CalloutKind::Warning => "WARNING",
-        CalloutKind::Caution => "CAUTION",
-        CalloutKind::UrgentHelp => "URGENT-HELP",
-    }
-}
-
-const fn vignette_label(nature: VignetteNature) -> &'static str {
-    match nature {
-        VignetteNature::Fictional => "VIGNETTE fictional",
-        VignetteNature::Composite => "VIGNETTE composite",
-        VignetteNature::WithConsent => "VIGNETTE with-consent",
-    }
 }
 
 fn push_code(language: Option<&str>, attributes: Option<&str>, text: &str, out: &mut String) {

@@ -187,9 +187,11 @@ fn push<'a>(inline: &'a Inline, holder: Holder, in_link: bool, all: &mut Vec<Tok
     }
 }
 
-/// Brackets end at a link or a reference inside them.
+/// Brackets end at a link or a reference inside them; and where a paragraph begins with them, `]:` in what takes no
+/// backslash would make them a definition.
 fn holds_brackets(inline: &Inline) -> bool {
     matches!(inline, Inline::Link { .. } | Inline::FootnoteReference { .. })
+        || matches!(inline, Inline::Code { text, .. } | Inline::Abbreviation { title: text, .. } if text.contains("]:"))
         || inline.content().iter().any(holds_brackets)
 }
 
