@@ -1,6 +1,7 @@
 //! How wide text is, by the tables of the faces themselves. Beside `world.rs`, it knows typst's fonts.
 
 use super::opentype;
+use super::spaces::NO_BREAK;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI16, Ordering};
 use ttf_parser::GlyphId;
@@ -10,7 +11,7 @@ use typst::text::{FontVariations, FontWeight};
 
 /// Characters that are met again and again, and so looked up once.
 const COMMON: usize = 0x180;
-/// Pairs of them that are: of ASCII.
+/// Pairs of them that are: of ASCII, and the space that binds.
 const PAIRED: usize = 0x80;
 /// Stands for a pair that was not looked up yet.
 const UNKNOWN: i16 = i16::MIN;
@@ -21,6 +22,8 @@ pub(super) struct Cut {
     pub(super) weight: u16,
     pub(super) italic: bool,
 }
+
+pub(super) const REGULAR: Cut = Cut { weight: 400, italic: false };
 
 /// The widths of characters in one cut of the first families that have them, as parts of the size.
 pub(super) struct Advances {
@@ -105,11 +108,8 @@ impl Advances {
     /// By how much a character stands farther from the next one than it is wide.
     pub(super) fn between(&self, first: char, second: char) -> f64 {
         let Some(face) = self.faces.first() else { return 0.0 };
-        let known = if first.is_ascii() && second.is_ascii() {
-            self.pairs.get(first as usize * PAIRED + second as usize)
-        } else {
-            None
-        };
+        let place = place(first).zip(place(second));
+        let known = place.and_then(|(first, second)| self.pairs.get(first * PAIRED + second));
         let kerning = match known.map(|pair| pair.load(Ordering::Relaxed)) {
             Some(known) if known != UNKNOWN => known,
             _ => look_up(face, first, second),
@@ -118,6 +118,15 @@ impl Advances {
             pair.store(kerning, Ordering::Relaxed);
         }
         f64::from(kerning) / face.metrics().units_per_em
+    }
+}
+
+/// Where what is known of a character is kept. A space that binds has the place of a character that is never met.
+const fn place(c: char) -> Option<usize> {
+    match c {
+        NO_BREAK => Some(0),
+        '\u{1}'..='\u{7f}' => Some(c as usize),
+        _ => None,
     }
 }
 

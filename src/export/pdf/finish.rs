@@ -1,8 +1,10 @@
-//! What is done to pages after they were set: they are numbered (`folio.rs`), soft hyphens that end no line are taken
-//! out, and links are described by their own words. It works on the typesetter's own pages, beside `world.rs`.
+//! What is done to pages after they were set: they are numbered (`folio.rs`), what only says where lines may end is taken
+//! out of their text, and links are described by their own words. It works on the typesetter's own pages, beside
+//! `world.rs`.
 
 use super::folio::numbered;
 use super::hyphens::SOFT_HYPHEN;
+use super::spaces::NO_BREAK;
 use typst::foundations::{Content, Packed};
 use typst::introspection::Tag;
 use typst::layout::{Frame, FrameItem};
@@ -28,7 +30,7 @@ pub(super) fn finished(document: &PagedDocument) -> PagedDocument {
 fn needs(frame: &Frame) -> bool {
     frame.items().any(|(_, item)| match item {
         FrameItem::Group(group) => needs(&group.frame),
-        FrameItem::Text(text) => is_hyphenated(text),
+        FrameItem::Text(text) => is_marked(text),
         FrameItem::Tag(Tag::Start(content, _)) => words(content).is_some(),
         _ => false,
     })
@@ -42,7 +44,7 @@ fn finish(frame: &mut Frame) {
     frame.retain(|item| {
         match item {
             FrameItem::Group(group) => finish(&mut group.frame),
-            FrameItem::Text(text) if is_hyphenated(text) => strip(text),
+            FrameItem::Text(text) if is_marked(text) => strip(text),
             FrameItem::Tag(Tag::Start(content, _)) => {
                 if let Some(words) = words(content)
                     && let Some(link) = content.to_packed_mut::<LinkMarker>()
@@ -57,21 +59,27 @@ fn finish(frame: &mut Frame) {
 }
 
 /// A hyphen at the end of a line is an item by itself, and stays.
-fn is_hyphenated(text: &TextItem) -> bool {
-    text.text.contains(SOFT_HYPHEN) && text.text.len() > SOFT_HYPHEN.len_utf8()
+fn is_marked(text: &TextItem) -> bool {
+    text.text.contains(NO_BREAK)
+        || text.text.contains(SOFT_HYPHEN) && text.text.len() > SOFT_HYPHEN.len_utf8()
 }
 
-/// The glyphs are right already: a soft hyphen inside a line has none.
+/// The glyphs are right already: a soft hyphen inside a line has none, and a space that binds looks like any other.
+/// Nobody who searches or copies the text should meet either, and each such space would be a span of its own in the
+/// file.
 fn strip(item: &mut TextItem) {
     let mut text = String::with_capacity(item.text.len());
     let mut gone = Vec::with_capacity(item.text.len() + 1);
     let mut missing: u16 = 0;
     for c in item.text.chars() {
         gone.extend(std::iter::repeat_n(missing, c.len_utf8()));
-        if c == SOFT_HYPHEN {
-            missing += 2;
-        } else {
-            text.push(c);
+        match c {
+            SOFT_HYPHEN => missing += 2,
+            NO_BREAK => {
+                text.push(' ');
+                missing += 1;
+            }
+            _ => text.push(c),
         }
     }
     gone.push(missing);

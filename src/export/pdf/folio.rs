@@ -68,7 +68,7 @@ impl Margins {
 
     /// The number in place of what stands for it, where the line ends in the direction of reading.
     fn folio(&self, text: &TextItem) -> Option<FrameItem> {
-        let words = match text.text.as_str() {
+        let words = match text.text.trim_matches(is_direction) {
             NUMBER => self.number.to_string(),
             NUMBER_OF_ALL => format!("{} of {}", self.number, self.pages),
             _ => return None,
@@ -80,6 +80,11 @@ impl Margins {
         frame.push(Point::with_x(x), FrameItem::Text(folio));
         Some(FrameItem::Group(GroupItem::new(frame)))
     }
+}
+
+/// What keeps Latin words in their order where lines begin on the right, and stands in the text around them.
+const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Other words in the same type. Digits and spaces are drawn one by one in every face that has them.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const SUBSTITUTE: char = '□';
 /// Marks a place where the line may end; the templates turn it into one, and never print it.
 pub(super) const BREAK: char = '\u{200b}';
-/// An address of fewer characters is left whole, and so is a part of one.
+/// An address of fewer characters is left whole, in long lines one of more, and so is a part of one.
 const ADDRESS: usize = 20;
 /// How many missing characters a remark shows.
 const SHOWN: usize = 24;
@@ -164,7 +164,7 @@ pub(super) fn with_breaks(text: &str, limit: usize) -> String {
     for part in text.split_inclusive(char::is_whitespace) {
         let word = part.trim_end();
         let length = word.chars().count();
-        if length > ADDRESS && is_address(word) {
+        if length > ADDRESS.max(limit * 3 / 4) && is_address(word) {
             push_address(word, limit, &mut out);
         } else if length > limit {
             push_word(word, length, &mut out);

@@ -19,11 +19,20 @@ pub(super) fn is_british(language: &Language) -> bool {
 
 /// Marks all places where a word may be parted. Names, numbers and addresses stay whole.
 pub(super) fn with_hyphens(text: &str) -> String {
+    marked(text, |word| word.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+/// The same, where there is no room for names either.
+pub(super) fn with_hyphens_in_all(text: &str) -> String {
+    marked(text, |word| word.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+fn marked(text: &str, may_be_parted: impl Fn(&str) -> bool) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     for part in text.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '-'))
     {
         let inner = part.trim_matches(|c: char| !c.is_alphabetic());
-        let is_word = inner.len() >= SHORTEST && inner.bytes().all(|b| b.is_ascii_lowercase());
+        let is_word = inner.len() >= SHORTEST && may_be_parted(inner);
         let Some(start) = part.find(inner).filter(|_| is_word) else {
             out.push_str(part);
             continue;
@@ -31,7 +40,7 @@ pub(super) fn with_hyphens(text: &str) -> String {
         let (before, after) = (&part[..start], &part[start + inner.len()..]);
         out.push_str(before);
         let mut from = 0;
-        for at in places(inner) {
+        for at in places(&inner.to_ascii_lowercase()) {
             out.push_str(&inner[from..at]);
             out.push(SOFT_HYPHEN);
             from = at;

@@ -15,6 +15,8 @@ mod glyphs;
 mod grey;
 mod hyphens;
 mod leaflet;
+#[cfg(test)]
+mod look_tests;
 mod opentype;
 mod qr;
 mod sheets;

@@ -1,9 +1,9 @@
 //! Spaces at which a line must not end.
 
 /// A space that binds.
-const NO_BREAK: char = '\u{a0}';
+pub(super) const NO_BREAK: char = '\u{a0}';
 /// What is bound together is no longer than this, so that it fits into any line.
-const LONGEST: usize = 24;
+pub(super) const LONGEST: usize = 24;
 
 /// Words that stand before a name.
 const TITLES: &[&str] = &[
@@ -32,7 +32,7 @@ const NUMBERED: &[&str] = &[
     "p", "pp", "no", "nos", "vol", "vols", "ch", "chap", "fig", "figs", "sec", "ed", "art", "page",
     "pages", "chapter", "figure", "table", "part", "section", "step", "version", "option",
     "number", "volume", "issue", "grade", "room", "appendix", "nr", "kap", "abb", "n°", "nº", "№",
-    "§", "§§", "£", "€", "$",
+    "§", "§§", "£", "€", "$", "nhs",
 ];
 /// What is counted or measured.
 const UNITS: &[&str] = &[
@@ -181,6 +181,7 @@ mod tests {
             ("by Dr Farthing", "by Dr~Farthing"),
             ("by Dr. J. M. Farthing today", "by Dr.~J.~M.~Farthing today"),
             ("see p. 12 and No. 3", "see p.~12 and No.~3"),
+            ("call NHS 111, or SHOUT", "call NHS~111, or SHOUT"),
             ("(Figure 2) shows", "(Figure~2) shows"),
             ("take 20 mg, or 5 per cent", "take 20~mg, or 5~per cent"),
             ("on 12 March 2026", "on 12~March 2026"),

@@ -30,7 +30,7 @@ fn pages(pdf: &Pdf) -> Inspection {
 }
 
 /// What stands on each line: its page, its height on that, and its words.
-fn lines_of(composed: &Composed) -> Vec<(usize, i64, String)> {
+pub(super) fn lines_of(composed: &Composed) -> Vec<(usize, i64, String)> {
     let mut lines: Vec<(usize, i64, String)> = Vec::new();
     for Sight { page, y, what } in composed.sights() {
         let What::Text(text) = what else { continue };

@@ -6,7 +6,9 @@ use super::runs::has_content;
 use super::{Picture, Way};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, ImageKind};
-use crate::export::pdf::glyphs::{spoken, with_breaks};
+use crate::export::pdf::advances::REGULAR;
+use crate::export::pdf::glyphs::{BREAK, spoken, with_breaks};
+use crate::export::pdf::leaflet::Leaflet;
 use crate::model::{self, Address, Inline, Reading, ShowIn, inlines_text};
 use crate::source::Origin;
 
@@ -27,6 +29,8 @@ const DIVISION: usize = 2;
 const ANNOUNCEMENT: usize = 3;
 /// A box or story that takes less than this part of a page is not broken.
 pub(super) const SHORT: usize = 2;
+/// A bullet with the space around it, as a part of the size of type.
+const BULLET: f64 = 2.0;
 /// A caption of more lines may part from its picture.
 const TALLEST_CAPTION: usize = 6;
 /// A paragraph of fewer lines is kept on one page with its notes.
@@ -163,9 +167,12 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Whether paragraphs are justified here: not at the foot of the page.
-    const fn may_flow(&self) -> bool {
-        self.material.justified && self.material.leaflet.may_be_justified() && !self.in_note
+    /// Whether paragraphs are justified here: not at the foot of the page, and not in lines that are shorter than a
+    /// panel is wide, which would be full of holes.
+    fn may_flow(&self) -> bool {
+        let leaflet = self.material.leaflet;
+        let is_too_narrow = leaflet == Leaflet::TriFold && self.depth > 0;
+        self.material.justified && leaflet.may_be_justified() && !self.in_note && !is_too_narrow
     }
 
     fn list(
@@ -296,6 +303,18 @@ impl<'a> Maker<'a> {
 
     /// An address in print.
     pub(super) fn way(&mut self, address: &Address, origin: Origin) -> Way {
-        Way { text: self.words(address.for_print(), origin), to: super::make::target(address) }
+        let text = self.words(address.for_print(), origin);
+        Way { text, whole: false, to: super::make::target(address) }
+    }
+
+    /// An address among words in small type, which goes to the next line rather than be parted.
+    pub(super) fn way_among_words(&mut self, address: &Address, origin: Origin) -> Way {
+        let column = self.material.leaflet.column();
+        let advances = self.material.engine.advances(self.material.families.text(), REGULAR);
+        let way = self.way(address, origin);
+        let text = way.text.replace(BREAK, "");
+        let width = advances.of_text(&text).map(|width| width * column.small);
+        let whole = width.is_some_and(|width| width < column.width - BULLET * column.small);
+        if whole { Way { text, whole, ..way } } else { way }
     }
 }

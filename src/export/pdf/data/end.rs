@@ -33,12 +33,22 @@ impl Maker<'_> {
             });
         }
         let imprint = self.shown(imprint);
-        let short = self.is_short(practice.as_ref(), &imprint);
-        End { practice, online, imprint, short }
+        let lines = self.lines(practice.as_ref(), &imprint);
+        End { practice, online, imprint, short: lines < self.ruler.page_length, lines }
     }
 
-    fn is_short(&self, contact: Option<&Contact>, imprint: &[Fact]) -> bool {
-        let lines = |text: &String| self.ruler.text(text);
+    /// How many lines of running text are as high, roughly.
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a rough sum of lines"
+    )]
+    fn lines(&self, contact: Option<&Contact>, imprint: &[Fact]) -> usize {
+        let column = self.material.leaflet.column();
+        let (width, size) = (column.full_width / column.width, column.small / column.size);
+        let ruler = self.ruler.of((self.ruler.line_length as f64 * width / size) as usize);
+        let lines = |text: &String| ruler.text(text);
         let of_imprint: usize = imprint.iter().map(|fact| lines(&fact.value)).sum();
         let of_contact = contact.map_or(0, |contact| {
             let texts = [&contact.complaints, &contact.footer].into_iter().flatten();
@@ -46,7 +56,7 @@ impl Maker<'_> {
             let high = contact.address.len() + contact.ways.len();
             texts.map(lines).sum::<usize>() + high.saturating_sub(8)
         });
-        of_contact + of_imprint / 2 + CONTACT < self.ruler.page_length
+        ((of_contact + of_imprint / 2 + CONTACT) as f64 * size).ceil() as usize
     }
 
     fn contact(&mut self, practice: &Practice) -> Contact {
@@ -64,21 +74,21 @@ impl Maker<'_> {
         }
         let lines = practice.address.iter().map(|line| self.words(line, origin));
         let address = lines.filter(|line| !line.is_empty()).collect();
-        let lines = practice.register_lines.iter().map(|line| self.words(line, origin));
+        let lines = practice.register_lines.iter().map(|line| self.sentence(line, origin));
         let register_lines = lines.filter(|line| !line.is_empty()).collect();
         Contact {
             name: self.words(&practice.name, origin),
             address,
             ways,
             register_lines,
-            complaints: self.optional(practice.complaints.as_deref(), origin),
-            footer: self.optional(practice.footer.as_deref(), origin),
+            complaints: self.optional_sentence(practice.complaints.as_deref(), origin),
+            footer: self.optional_sentence(practice.footer.as_deref(), origin),
         }
     }
 
     fn contact_way(&mut self, text: &str, address: &str) -> Way {
         let to = address.parse::<Address>().ok().as_ref().and_then(target);
-        Way { text: self.words(text, Origin::default()), to }
+        Way { text: self.words(text, Origin::default()), whole: false, to }
     }
 
     fn online(&mut self, address: &Address) -> Online {

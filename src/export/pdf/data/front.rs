@@ -2,7 +2,7 @@
 
 use super::make::Maker;
 use super::{Date, Document, Fact, Front, Masthead, Running};
-use crate::export::pdf::advances::Cut;
+use crate::export::pdf::advances::REGULAR;
 use crate::export::pdf::glyphs::spoken;
 use crate::model::{Author, AuthorRole, Metadata, PartialDate};
 use crate::registers::Wording;
@@ -16,7 +16,6 @@ pub(super) const AUDIENCE: usize = 120;
 const RUNNING_TITLE: usize = 60;
 /// Between it and the name beside it there is so much room, as a part of the size of type.
 const BETWEEN: f64 = 2.0;
-const REGULAR: Cut = Cut { weight: 400, italic: false };
 
 impl Maker<'_> {
     pub(super) fn document(&self) -> Document {
@@ -62,7 +61,7 @@ impl Maker<'_> {
             kicker: self.optional(Some(&kicker), Origin::default()),
             title_form: self.title_form(&title),
             title,
-            subtitle: self.optional(metadata.subtitle.as_deref(), Origin::default()),
+            subtitle: self.optional_sentence(metadata.subtitle.as_deref(), Origin::default()),
             byline: self.material.article.authors.iter().map(|author| self.name(author)).collect(),
         }
     }

@@ -11,7 +11,7 @@ use super::super::world::Engine;
 use super::extent::Ruler;
 use super::folded::Node;
 use super::lines::Lines;
-use super::sections;
+use super::tail;
 use super::{Leaflet, Tongue};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, Images};
@@ -89,6 +89,10 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let beside = maker.ruler.of(FACTS_LINE);
     let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();
     let short_lead = maker.ruler.blocks(&lead) < facts_lines * 3 / 2 + 4;
+    if end.short && !material.leaflet.is_folded() {
+        let blocks = if body.is_empty() { &mut lead } else { &mut body };
+        maker.ruler.lead_to_end(blocks, end.lines);
+    }
     if let Some(mut lines) = Lines::of(material) {
         lines.end(&mut lead);
         lines.end(&mut body);
@@ -97,9 +101,6 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
         let (folded, nodes) = maker.folded(material.arrangement, lead, body);
         (Some(folded), nodes, Vec::new(), Vec::new())
     } else {
-        if end.short {
-            sections::lead_to_end(if body.is_empty() { &mut lead } else { &mut body });
-        }
         (None, Vec::new(), lead, body)
     };
     let leaflet = Leaflet {
@@ -157,6 +158,8 @@ pub(super) struct Maker<'a> {
     pub(super) depth: usize,
     pub(super) told_depth: bool,
     pub(super) ruler: Ruler,
+    /// How many characters the line at hand holds.
+    pub(super) room: usize,
     /// How many characters a word may have before it is broken.
     pub(super) longest_word: usize,
 }
@@ -188,6 +191,7 @@ impl<'a> Maker<'a> {
                 line_length: material.leaflet.line_length(),
                 page_length: material.leaflet.page_length(),
             },
+            room: material.leaflet.line_length(),
             longest_word: material.leaflet.line_length() * 2 / 3,
         }
     }
@@ -199,8 +203,23 @@ impl<'a> Maker<'a> {
         with_breaks(&text, self.longest_word)
     }
 
+    /// A sentence to be printed, or more.
+    pub(super) fn sentence(&mut self, text: &str, origin: Origin) -> String {
+        let mut text = self.words(text, origin);
+        tail::bound_text(&mut text, self.room);
+        text
+    }
+
     pub(super) fn optional(&mut self, text: Option<&str>, origin: Origin) -> Option<String> {
         text.map(|text| self.words(text, origin)).filter(|text| !text.is_empty())
+    }
+
+    pub(super) fn optional_sentence(
+        &mut self,
+        text: Option<&str>,
+        origin: Origin,
+    ) -> Option<String> {
+        text.map(|text| self.sentence(text, origin)).filter(|text| !text.is_empty())
     }
 
     /// Takes a file along and returns its name. Names are few and used again, because the

@@ -5,6 +5,7 @@
 //! a word may be parted, and a line end where a line does end (`lines.rs`).
 
 mod blocks;
+mod columns;
 mod end;
 mod extent;
 mod folded;
@@ -15,6 +16,7 @@ mod nodes;
 mod runs;
 mod sections;
 mod tables;
+mod tail;
 mod title;
 
 pub(super) use folded::Node;
@@ -163,6 +165,8 @@ struct End {
     imprint: Vec<Fact>,
     /// Whether all of it fits on one page.
     short: bool,
+    #[serde(skip)]
+    lines: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -183,6 +187,9 @@ struct Contact {
 #[derive(Debug, Serialize)]
 struct Way {
     text: String,
+    /// Whether it has room on a line, and so is not parted.
+    #[serde(skip_serializing_if = "is_false")]
+    whole: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<String>,
 }

@@ -91,12 +91,19 @@ pub(super) enum Block {
         /// The share of the width that each column gets.
         widths: Vec<usize>,
         aligns: Vec<&'static str>,
+        /// Whether it is set in small type, because it holds much.
+        #[serde(skip_serializing_if = "is_false")]
+        dense: bool,
+        /// Whether it may be as wide as the page then, because it stands in nothing else.
+        outer: bool,
         head: Vec<Vec<Run>>,
         rows: Vec<Vec<Vec<Run>>>,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         caption: Vec<Run>,
         /// Whether the head is low enough to stand on every page.
         low_head: bool,
+        /// Whether no row is broken over pages.
+        whole_rows: bool,
         /// Whether the head is set again on each page.
         repeat_head: bool,
     },

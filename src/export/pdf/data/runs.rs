@@ -2,6 +2,7 @@
 
 use super::make::{Maker, target, tongue};
 use super::nodes::{Block, Note, Run, Style};
+use super::tail;
 use crate::export::pdf::glyphs::{self, BREAK, spoken, with_breaks};
 use crate::export::pdf::hyphens::with_hyphens;
 use crate::export::pdf::leaflet::Leaflet;
@@ -17,6 +18,7 @@ impl<'a> Maker<'a> {
         let mut runs = line.runs;
         tidy(&mut runs);
         self.set_well(&mut runs);
+        tail::bound(&mut runs, self.room);
         if self.material.leaflet == Leaflet::TriFold && has_content(&runs) {
             runs.insert(0, Run::Mark { at: self.marks.len() });
             self.marks.push(inlines);

@@ -2,6 +2,7 @@
 
 use super::Line;
 use super::blocks::{BOX, SHORT};
+use super::extent::Ruler;
 use super::make::Maker;
 use super::nodes::{Block, Run};
 use crate::model::{self, Author, Section, SectionRole};
@@ -142,8 +143,13 @@ impl<'a> Maker<'a> {
         let mut made = Vec::with_capacity(lines.len());
         for line in lines {
             let address = line.address.filter(|address| !address.is_relative());
-            let way = address.map(|address| self.way(&address, author.origin));
-            made.push(Line { text: self.words(&line.text, author.origin), way });
+            let way = address.map(|address| self.way_among_words(&address, author.origin));
+            let text = if way.is_some() {
+                self.words(&line.text, author.origin)
+            } else {
+                self.sentence(&line.text, author.origin)
+            };
+            made.push(Line { text, way });
         }
         if !made.is_empty() {
             out.push(Block::Registers { lines: made });
@@ -177,13 +183,30 @@ pub(super) fn together(blocks: Vec<Block>) -> Vec<Block> {
     out
 }
 
-/// Keeps the last block on the page of what stands under the text, which looks lost on a page of its own where it is
-/// not broken.
-pub(super) fn lead_to_end(blocks: &mut [Block]) {
-    match blocks.last_mut() {
-        Some(Block::Paragraph { announces, .. }) => *announces = true,
-        Some(Block::Together { leads, .. }) => *leads = true,
-        _ => {}
+impl Ruler {
+    /// Keeps the last block on the page of what stands under the text, which takes so many lines and looks lost on a
+    /// page of its own. What is too high for that page is kept there with its own last block only.
+    pub(super) fn lead_to_end(self, blocks: &mut Vec<Block>, lines: usize) {
+        match blocks.last_mut() {
+            Some(Block::Paragraph { announces, .. }) => *announces = true,
+            Some(Block::Together { leads, content }) => {
+                // Lines are counted high here, and most blocks have small type in them.
+                if (self.blocks(content) + lines) * 3 < self.page_length * 4 {
+                    *leads = true;
+                    return;
+                }
+                let mut content = std::mem::take(content);
+                let last = content.split_off(content.len().saturating_sub(1));
+                blocks.pop();
+                blocks.extend(content);
+                blocks.push(Block::Together { leads: true, content: last });
+            }
+            Some(Block::Registers { .. }) => {
+                let content = blocks.pop().into_iter().collect();
+                blocks.push(Block::Together { leads: true, content });
+            }
+            _ => {}
+        }
     }
 }
 

@@ -1,11 +1,25 @@
 //! Tables in the form of the templates.
 
+use super::columns::{Columns, characters, count};
 use super::make::Maker;
 use super::nodes::{Block, Run};
-use crate::model::{Alignment, Inline, Row, inlines_text};
+use super::tail;
+use crate::export::pdf::hyphens::is_british;
+use crate::export::pdf::leaflet::POINTS;
+use crate::model::{Alignment, Inline, Row};
 
 /// A head of more lines is not repeated.
 const TALLEST_HEAD: usize = 6;
+/// Rows of more lines may be broken over pages.
+const TALLEST_ROW: usize = 8;
+/// The space at either side of a column, in steps; as in `blocks.typ`.
+const GAP: f64 = 2.0;
+/// The same where much stands beside much.
+const CLOSE_GAP: f64 = 1.5;
+/// What a quotation or box leaves of a line, roughly.
+const INSIDE: f64 = 0.85;
+/// Shares are whole numbers, so many for the size of type.
+const FINENESS: f64 = 100.0;
 
 impl<'a> Maker<'a> {
     pub(super) fn table(
@@ -22,22 +36,18 @@ impl<'a> Maker<'a> {
         if count == 0 {
             return;
         }
-        let widths = widths(count, std::iter::once(head).chain(rows));
-        let line = self.material.leaflet.line_length();
-        let all: usize = widths.iter().sum();
-        let usual = self.longest_word;
+        // The ends of lines in cells are not known yet.
+        let room = std::mem::take(&mut self.room);
         let mut make = |row: &'a Row| {
-            let cells = (0..count).map(|at| {
-                let cell = row.cells.get(at);
-                // Words longer than their column would run into the next one.
-                self.longest_word = (line * widths[at] / all).saturating_sub(2).clamp(4, usual);
-                cell.map_or_else(Vec::new, |cell| self.runs(&cell.content))
-            });
-            cells.collect::<Vec<_>>()
+            let cells = (0..count).map(|at| row.cells.get(at));
+            let made =
+                cells.map(|cell| cell.map_or_else(Vec::new, |cell| self.runs(&cell.content)));
+            made.collect::<Vec<_>>()
         };
-        let head = make(head);
-        let rows = rows.iter().map(make).collect();
-        self.longest_word = usual;
+        let mut head = make(head);
+        let mut rows: Vec<_> = rows.iter().map(make).collect();
+        self.room = room;
+        let (widths, dense) = self.columns(&mut head, &mut rows);
         let caption = self.runs(caption);
         let align = |at: usize| match columns.get(at) {
             Some(Alignment::Centre) => "center",
@@ -45,29 +55,85 @@ impl<'a> Maker<'a> {
             Some(Alignment::Start) | None => "start",
         };
         let aligns = (0..count).map(align).collect();
-        let cell = self.ruler.of(line / count);
+        let cell = self.ruler.of(self.ruler.line_length / count);
         let low_head = head.iter().all(|runs| cell.runs(runs) <= TALLEST_HEAD);
+        let all: usize = widths.iter().sum();
+        let of_column = |(runs, width): (&Vec<Run>, &usize)| {
+            self.ruler.of(self.ruler.line_length * width / all).runs(runs)
+        };
+        let is_low = |row: &Vec<Vec<Run>>| {
+            row.iter().zip(&widths).map(of_column).all(|lines| lines <= TALLEST_ROW)
+        };
+        let whole_rows = rows.iter().all(is_low);
         // The head set again is an artifact, and PDF/UA has no links in those.
         let leads =
             |run: &Run| matches!(run, Run::Link { .. } | Run::Inside { .. } | Run::Note { .. });
         let repeat_head = !head.iter().flatten().any(leads);
-        out.push(Block::Table { widths, aligns, head, rows, caption, low_head, repeat_head });
+        let outer = self.depth == 0;
+        out.push(Block::Table {
+            widths,
+            aligns,
+            dense,
+            outer,
+            head,
+            rows,
+            caption,
+            low_head,
+            whole_rows,
+            repeat_head,
+        });
+    }
+
+    /// Shares of the width by what the cells hold, and whether that is set close: in small type, and as wide as the
+    /// page.
+    fn columns(&self, head: &mut [Vec<Run>], rows: &mut [Vec<Vec<Run>>]) -> (Vec<usize>, bool) {
+        let material = self.material;
+        let column = material.leaflet.column();
+        let columns = Columns::of(material.engine, material.families, head, rows);
+        let is_outer = self.depth == 0;
+        let room = |width: f64, size: f64, gap: f64| {
+            let inside = if is_outer { 1.0 } else { INSIDE };
+            inside * width / size - gap * count(head.len().saturating_sub(1))
+        };
+        let mut size = material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        let step = POINTS * size / 11.5;
+        let (mut gap, mut dense) = (2.0 * GAP * step / size, false);
+        let (mut widths, mut fits) = columns.divided(room(column.width, size, gap));
+        if !fits {
+            let width = if is_outer { column.full_width } else { column.width };
+            (size, dense) = (column.small, true);
+            gap = 2.0 * CLOSE_GAP * step / size;
+            (widths, fits) = columns.divided(room(width, size, gap));
+        }
+        if fits {
+            for row in rows.iter_mut() {
+                for (cell, width) in row.iter_mut().zip(&widths) {
+                    tail::bound(cell, characters(*width));
+                }
+            }
+        } else {
+            let is_british = is_british(&material.article.metadata.language);
+            columns.part(head, &widths, true, is_british);
+            for row in rows.iter_mut() {
+                columns.part(row, &widths, false, is_british);
+            }
+        }
+        let last = widths.len() - 1;
+        let shares = widths.iter().enumerate().map(|(at, width)| {
+            let sides = if last == 0 {
+                0.0
+            } else if at == 0 || at == last {
+                0.5
+            } else {
+                1.0
+            };
+            share(width + sides * gap)
+        });
+        (shares.collect(), dense)
     }
 }
 
-/// Shares of the width by what the cells hold: each column at least its longest word, long ones
-/// more, but none all of it.
-fn widths<'r>(count: usize, rows: impl Iterator<Item = &'r Row>) -> Vec<usize> {
-    const LEAST: usize = 4;
-    const MOST: usize = 36;
-    let mut widths = vec![LEAST; count];
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(&row.cells) {
-            let text = inlines_text(&cell.content);
-            let whole = text.chars().count().min(MOST);
-            let word = text.split_whitespace().map(|word| word.chars().count()).max();
-            *width = (*width).max(whole).max(word.unwrap_or(0).min(MOST));
-        }
-    }
-    widths
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a width on paper")]
+fn share(width: f64) -> usize {
+    (FINENESS * width).round().max(1.0) as usize
 }

@@ -4,9 +4,8 @@ use super::super::advances::Cut;
 use super::TitleForm;
 use super::make::Maker;
 
-/// A title of more characters is set smaller.
-const SHORT: usize = 45;
-const SMALLER: f64 = 0.8;
+/// Titles of so many characters, and how large they are set.
+const SIZES: [(usize, f64); 3] = [(45, 1.0), (90, 0.8), (usize::MAX, 0.6)];
 /// Widths are tried in steps, from half of the page's.
 const STEPS: u8 = 20;
 /// The faces of the template.
@@ -15,7 +14,8 @@ const SEMIBOLD: Cut = Cut { weight: 600, italic: false };
 impl Maker<'_> {
     /// So that no word is left alone on its last line.
     pub(super) fn title_form(&self, title: &str) -> TitleForm {
-        let size = if title.chars().count() > SHORT { SMALLER } else { 1.0 };
+        let length = title.chars().count();
+        let size = SIZES.iter().find(|(most, _)| length <= *most).map_or(1.0, |(_, size)| *size);
         let column = self.material.leaflet.column();
         let room = column.full_width / (column.title * size);
         let width = self.least_width(title, room).unwrap_or(1.0);
