@@ -3,7 +3,7 @@
 use super::arrangement::Arrangement;
 use super::tests::{inspect, text};
 use super::typography_tests::lines_of;
-use super::{Leaflet, Pdf};
+use super::{Face, Leaflet, Pdf};
 use crate::export::DirAssets;
 use crate::model::{
     Article, Author, Block, Body, Cell, Grade, Language, Membership, Metadata, Practice, Row,
@@ -192,4 +192,15 @@ fn lists_on_panels_are_never_justified() {
         String::from_utf8(data).unwrap().matches("\"justified\":true").count()
     };
     assert_eq!((justified(Leaflet::A4), justified(Leaflet::TriFold)), (2, 1));
+}
+
+#[test]
+fn a_booklet_has_larger_type_rather_than_three_blank_pages() {
+    let (article, pdf) = fixture("sleep-and-worry");
+    let pdf = pdf.leaflet(Leaflet::A5Booklet);
+    for pdf in [pdf.clone(), pdf.clone().face(Face::Serif), pdf.practice(&practice())] {
+        let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
+        let (composed, _) = pdf.bound(&article, &prepared).unwrap();
+        assert_ne!(composed.pages() % 4, 1, "{} pages", composed.pages());
+    }
 }
