@@ -42,6 +42,8 @@ pub(super) struct Arrangement {
     pub(super) galley: bool,
     /// The blocks, counted from 0, before which a new panel begins.
     pub(super) turns: Vec<usize>,
+    /// The keys of notes whose blocks begin a page.
+    pub(super) notes: Vec<String>,
     /// The first block on the back; those of urgent help where it is not said.
     pub(super) back: Option<usize>,
     /// Whether a page of its own has the title on it.
@@ -57,6 +59,7 @@ impl Arrangement {
             setting: None,
             galley: false,
             turns: Vec::new(),
+            notes: Vec::new(),
             back: None,
             cover: true,
             first_page: 2,

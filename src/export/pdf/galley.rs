@@ -6,6 +6,10 @@ use typst::layout::{Abs, Frame, FrameItem, Point};
 use typst::model::Document as _;
 use typst_layout::PagedDocument;
 
+/// Before the key of a note, where it is set and where it is referred to; as in `blocks.typ`.
+const NOTE: &str = "note ";
+const REFERENCE: &str = "to ";
+
 /// Something on a page, in the order of reading.
 #[derive(Debug)]
 pub(super) struct Sight {
@@ -39,6 +43,18 @@ pub(super) fn sights(document: &PagedDocument) -> Vec<Sight> {
 pub(super) fn page_of(sights: &[Sight], place: &str) -> Option<usize> {
     let is_there = |sight: &&Sight| matches!(&sight.what, What::Place(name) if name == place);
     sights.iter().find(is_there).map(|sight| sight.page)
+}
+
+/// The key of the first note that stands on a page before the one that refers to it.
+pub(super) fn note_before_its_reference(sights: &[Sight]) -> Option<String> {
+    let places = sights.iter().filter_map(|sight| match &sight.what {
+        What::Place(name) => Some((name.strip_prefix(NOTE)?, sight.page)),
+        _ => None,
+    });
+    let mut early = places.filter(|(key, page)| {
+        page_of(sights, &format!("{REFERENCE}{key}")).is_some_and(|reference| reference > *page)
+    });
+    early.next().map(|(key, _)| key.to_owned())
 }
 
 fn walk(frame: &Frame, corner: Point, page: usize, found: &mut Vec<Sight>) {

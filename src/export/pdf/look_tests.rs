@@ -1,13 +1,14 @@
 //! What a designer would see who looks at the pages.
 
 use super::arrangement::Arrangement;
+use super::galley::note_before_its_reference;
 use super::tests::{inspect, text};
 use super::typography_tests::lines_of;
 use super::{Face, Leaflet, Pdf};
 use crate::export::DirAssets;
 use crate::model::{
-    Article, Author, Block, Body, Cell, Grade, Language, Membership, Metadata, Practice, Row,
-    Section, SectionRole,
+    Article, Author, Block, Body, Cell, Footnote, Grade, Inline, Language, Membership, Metadata,
+    Practice, Row, Section, SectionRole,
 };
 use crate::source::{Origin, Source};
 use std::path::Path;
@@ -202,5 +203,49 @@ fn a_booklet_has_larger_type_rather_than_three_blank_pages() {
         let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
         let (composed, _) = pdf.bound(&article, &prepared).unwrap();
         assert_ne!(composed.pages() % 4, 1, "{} pages", composed.pages());
+    }
+}
+
+#[test]
+fn no_note_stands_on_a_page_before_the_one_that_refers_to_it() {
+    let paragraph = |number: usize| {
+        let mut content = Vec::new();
+        for (at, words) in ["It is said,", " though not always,", " that a kettle", " is loud."]
+            .into_iter()
+            .enumerate()
+        {
+            content.extend(text(words));
+            let label = format!("n{}", 4 * number + at).parse().unwrap();
+            content.push(Inline::FootnoteReference { label, origin: Origin::default() });
+            content.extend(text(" And so it went on for a while, on a Tuesday and in the week."));
+        }
+        Block::Paragraph { content, origin: Origin::default() }
+    };
+    for before in 0..8 {
+        let words = "A line before all others, which is nearly as long as the column is wide.";
+        let mut builder =
+            (0..before).fold(Article::builder("Kettles"), |builder, _| builder.paragraph(words));
+        for number in 0..10 {
+            builder = builder.block(paragraph(number));
+            for at in 0..4 {
+                let words = [
+                    "See there.",
+                    "This has been disputed at length, and with some heat, by people \
+                    who had never met each other.",
+                ][at % 2];
+                let note = Block::Paragraph { content: text(words), origin: Origin::default() };
+                let label = format!("n{}", 4 * number + at).parse().unwrap();
+                builder = builder.footnote(Footnote::new(label, vec![note]));
+            }
+        }
+        let article = builder.build().unwrap();
+        for leaflet in PAGED {
+            let pdf = Pdf::new().leaflet(leaflet);
+            let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
+            let (composed, _) =
+                pdf.as_it_comes(&article, &prepared, &Arrangement::plain()).unwrap();
+            let early = note_before_its_reference(&composed.sights());
+            assert_eq!(early, None, "{leaflet}, {before}");
+        }
     }
 }

@@ -40,6 +40,7 @@ use crate::{Error, Result};
 use arrangement::Arrangement;
 use data::{Material, Outline, make};
 use face::Families;
+use galley::note_before_its_reference;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
@@ -48,6 +49,8 @@ use world::{ATTACHMENT, Composed, Engine, Failure, Job, Typeset};
 
 /// How often the typesetter is asked.
 const ROUNDS: usize = 4;
+/// How many pages are begun for the sake of notes.
+const TURNS: usize = 12;
 
 /// Writes an article as a leaflet: PDF/UA-1, which screen readers read, and PDF/A-2a, which lasts.
 ///
@@ -233,13 +236,29 @@ impl Pdf {
         }
     }
 
+    /// Sets an article on as many pages as it takes. Where a block has several notes and goes to the next page, the
+    /// typesetter may leave the first of them behind; then that block begins the page, and no note is set before.
     fn as_it_comes(
         &self,
         article: &Article,
         prepared: &Prepared,
         arrangement: &Arrangement,
     ) -> Result<(Composed, Vec<Diagnostic>)> {
-        self.work(article, prepared, arrangement, |job, _| self.engine.compose(job))
+        let set = |arrangement: &Arrangement| {
+            self.work(article, prepared, arrangement, |job, _| self.engine.compose(job))
+        };
+        let mut set_so_far = set(arrangement)?;
+        let mut arrangement = arrangement.clone();
+        // Each time the next note is found, because what follows it moves too.
+        for _ in 0..article.footnotes.len().min(TURNS) {
+            let Some(key) = note_before_its_reference(&set_so_far.0.sights()) else { break };
+            if arrangement.notes.contains(&key) {
+                break;
+            }
+            arrangement.notes.push(key);
+            set_so_far = set(&arrangement)?;
+        }
+        Ok(set_so_far)
     }
 
     fn prepare(&self, article: &Article, found: &mut Vec<Diagnostic>) -> Result<Prepared> {

@@ -61,6 +61,7 @@ impl Ruler {
                 lines.iter().map(|Line { text, .. }| self.text(text)).sum()
             }
             Block::Break => 3,
+            Block::Turn => 0,
         }
     }
 

@@ -11,8 +11,8 @@ use super::super::world::Engine;
 use super::extent::Ruler;
 use super::folded::Node;
 use super::lines::Lines;
-use super::tail;
 use super::{Leaflet, Tongue};
+use super::{tail, turns};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::export::image::{Image, Images};
 use crate::model::visit::{self, Visit};
@@ -89,6 +89,8 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let beside = maker.ruler.of(FACTS_LINE);
     let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();
     let short_lead = maker.ruler.blocks(&lead) < facts_lines * 3 / 2 + 4;
+    turns::turn(&mut lead, &material.arrangement.notes);
+    turns::turn(&mut body, &material.arrangement.notes);
     if end.short && !material.leaflet.is_folded() {
         let blocks = if body.is_empty() { &mut lead } else { &mut body };
         maker.ruler.lead_to_end(blocks, end.lines);

@@ -18,6 +18,7 @@ mod sections;
 mod tables;
 mod tail;
 mod title;
+mod turns;
 
 pub(super) use folded::Node;
 pub(super) use make::{Material, Outline, make};

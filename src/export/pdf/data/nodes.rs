@@ -140,6 +140,8 @@ pub(super) enum Block {
         lines: Vec<Line>,
     },
     Break,
+    /// Begins a page.
+    Turn,
 }
 
 /// What a [`Run::Note`] refers to.

@@ -210,7 +210,7 @@ impl Ruler {
     }
 }
 
-const fn announces(block: &Block) -> bool {
+pub(super) const fn announces(block: &Block) -> bool {
     matches!(
         block,
         Block::Heading { .. } | Block::Caption { .. } | Block::Paragraph { announces: true, .. }
