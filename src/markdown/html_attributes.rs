@@ -24,7 +24,7 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
             } else if is_odd_comment(rest) {
                 past(">")
             } else {
-                tag(html.as_bytes(), at, &mut surplus)
+                raw_text_end(html, at, tag(html.as_bytes(), at, &mut surplus))
             };
         }
     }
@@ -40,6 +40,38 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
     }
     kept.push_str(&html[at..]);
     (Cow::Owned(kept), surplus)
+}
+
+/// Where a tokeniser looks for tags again behind the start tag between these bytes: behind the text of an element that
+/// has no tags inside. The names are those of `html5gum::naive_next_state`.
+fn raw_text_end(html: &str, start: usize, end: usize) -> usize {
+    const RAW: &[&str] = &[
+        "iframe",
+        "noembed",
+        "noframe",
+        "noscript",
+        "plaintext",
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "xmp",
+    ];
+    let is_end = |c: char| matches!(c, '/' | '>') || c.is_ascii_whitespace();
+    let name = html[start + 1..end].split(is_end).next().unwrap_or_default();
+    let Some(name) = RAW.iter().find(|raw| raw.eq_ignore_ascii_case(name)) else { return end };
+    let mut at = end;
+    while let Some(found) = html[at..].find("</") {
+        at += found;
+        let behind = html.get(at + 2..at + 2 + name.len());
+        if behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name))
+            && html[at + 2 + name.len()..].starts_with(is_end)
+        {
+            return at;
+        }
+        at += 2;
+    }
+    html.len()
 }
 
 /// Whether this is a comment by its odd start, whatever comes before the `>` that ends it.

@@ -45,6 +45,8 @@ fn captions_keep_their_place() {
         "<figure><figcaption>a</figcaption>\0",
         "<figure><figcaption>a</figcaption>b",
         "<details>a<summary>b",
+        "<table>a<caption></details>[",
+        "<figure>x<figcaption><summary>a</summary>b",
     ] {
         assert_kept(text);
     }
@@ -103,6 +105,8 @@ fn a_name_in_a_byline_has_single_spaces() {
 #[test]
 fn tags_are_followed_as_html_follows_them() {
     assert_kept("<pre><a a\na a a a a : ]/+/a a a a a a a .\n# a\n#\na a [ a\n: \">u");
+    assert_kept("<iframe></a a a a a a a\na a a a a a a a a\nh a a a a a a a a");
+    assert_kept(&format!("<xmp></a{}</xMP ><b{}>c", " a".repeat(30), " a".repeat(30)));
     assert_kept("<tr><script>\n\n<script></script>S");
     assert_kept("a <script><style></script>b</style>");
     assert_kept("<figure>><figcaption><figure>a</figcaption>\0");

@@ -168,9 +168,9 @@ struct Expected {
     notes: BTreeMap<String, Vec<String>>,
     comments: Vec<String>,
     captions: Vec<Vec<String>>,
-    /// While a caption or summary is open, so that text belongs to the last of them: how many tables, figures and
-    /// folded parts are open in it.
-    inside_caption: Option<usize>,
+    /// The captions and summaries that are open: the element that each belongs to, how many such stand open inside
+    /// it, and its place among the captions.
+    inside_captions: Vec<(&'static str, usize, usize)>,
     /// Of links and pictures.
     titles: Vec<String>,
     /// The notes that are open.
@@ -182,12 +182,12 @@ struct Expected {
 impl Expected {
     fn push(&mut self, text: &str) {
         if self.dropped.is_none() && !text.trim().is_empty() {
-            match self.inside.last() {
-                Some(label) => self.notes.entry(label.clone()).or_default().push(text.to_owned()),
-                None if self.inside_caption.is_some() => {
-                    self.captions.last_mut().unwrap().push(text.to_owned());
+            match (self.inside.last(), self.inside_captions.last()) {
+                (Some(label), _) => {
+                    self.notes.entry(label.clone()).or_default().push(text.to_owned());
                 }
-                None => self.text.push(text.to_owned()),
+                (None, Some((.., at))) => self.captions[*at].push(text.to_owned()),
+                (None, None) => self.text.push(text.to_owned()),
             }
         }
     }
@@ -200,22 +200,35 @@ impl Expected {
     /// A caption or summary begins at its tag, and ends at its other one or where its holder goes on. Others may
     /// stand inside.
     fn caption(&mut self, name: &str, opens: bool) {
-        let inside = self.inside_caption;
-        match (name, opens) {
-            ("caption" | "figcaption" | "summary", _) => {
-                self.inside_caption = opens.then_some(0);
-                if opens {
-                    self.captions.push(Vec::new());
+        let holder = match name {
+            "caption" => "table",
+            "figcaption" => "figure",
+            "summary" => "details",
+            "tbody" | "tr" | "td" | "th" => {
+                self.inside_captions.pop_if(|(holder, depth, _)| *holder == "table" && *depth == 0);
+                return;
+            }
+            "table" | "figure" | "details" => {
+                let is_it = |(holder, ..): &(&str, usize, usize)| *holder == name;
+                match self.inside_captions.iter_mut().rfind(|open| is_it(open)) {
+                    Some((_, depth, _)) if opens => *depth += 1,
+                    Some((_, depth, _)) if *depth > 0 => *depth -= 1,
+                    Some(_) => {
+                        while self.inside_captions.pop().is_some_and(|open| !is_it(&open)) {}
+                    }
+                    None => {}
                 }
+                return;
             }
-            ("table" | "figure" | "details", true) => {
-                self.inside_caption = inside.map(|depth| depth + 1);
-            }
-            ("table" | "figure" | "details", false) => {
-                self.inside_caption = inside.and_then(|depth| depth.checked_sub(1));
-            }
-            ("tbody" | "tr" | "td" | "th", _) if inside == Some(0) => self.inside_caption = None,
-            _ => {}
+            _ => return,
+        };
+        let at = self.inside_captions.iter().rposition(|open| open.0 == holder && open.1 == 0);
+        if let Some(at) = at {
+            self.inside_captions.truncate(at);
+        }
+        if opens {
+            self.inside_captions.push((holder, 0, self.captions.len()));
+            self.captions.push(Vec::new());
         }
     }
 
