@@ -46,6 +46,7 @@ fn captions_keep_their_place() {
         "<figure><figcaption>a</figcaption>b",
         "<details>a<summary>b",
         "<table>a<caption></details>[",
+        "<figure>><figcaption>B<figure></figcaption>a",
         "<figure>x<figcaption><summary>a</summary>b",
     ] {
         assert_kept(text);
@@ -120,4 +121,15 @@ fn tags_are_followed_as_html_follows_them() {
 fn a_link_at_the_start_of_a_paragraph_is_no_definition() {
     assert_kept("<a href=\"b\"><code>]:</code></a>");
     assert_kept("<a href=\"b\"><abbr title=\"]: c\">d</abbr></a>");
+}
+
+#[test]
+fn an_author_that_does_not_count_comes_back_however_it_is_spelt() {
+    let read = offprint::parse(&offprint::Source::new(
+        "a.md",
+        "---\ntitle: T\nauth or: a\nauthors: t\n---\na",
+    ))
+    .unwrap();
+    assert_eq!(read.value.metadata.extra["auth or"], "a");
+    assert!(round_trip(&read.value).is_ok());
 }

@@ -222,7 +222,10 @@ impl Expected {
             }
             _ => return,
         };
-        let at = self.inside_captions.iter().rposition(|open| open.0 == holder && open.1 == 0);
+        // One that begins ends the one before it in the same holder; the end of one ends all that is open inside.
+        let is_it =
+            |(of, depth, _): &(&str, usize, usize)| *of == holder && (!opens || *depth == 0);
+        let at = self.inside_captions.iter().rposition(is_it);
         if let Some(at) = at {
             self.inside_captions.truncate(at);
         }

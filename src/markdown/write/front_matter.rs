@@ -2,6 +2,7 @@
 
 use super::blocks::blocks_to_markdown;
 use super::yaml::{self, Yaml};
+use crate::fields::fold;
 use crate::model::{
     Article, Author, AuthorRole, Basis, Cover, Credential, Identifier, Language, Metadata,
     PartialDate, Post, PrivatePractice, Series,
@@ -14,7 +15,7 @@ pub(in crate::markdown) fn write(article: &Article, out: &mut String) {
     let mut fields = Keys::default();
     metadata(&article.metadata, &mut fields);
     // Beside `authors`, an `author` does not count, and is kept as it was.
-    let is_taken = article.metadata.extra.contains_key("author");
+    let is_taken = article.metadata.extra.keys().any(|key| fold(key) == "author");
     match &article.authors[..] {
         [] if !is_taken => {}
         [only] if !is_taken => fields.yaml("author", author(only)),
