@@ -87,8 +87,8 @@ const MONTHS: &[&str] = &[
 ];
 
 /// Binds what belongs together: a title to its name, initials to a surname, a number to what it
-/// counts or what it is the number of, a day to its month, a dash and three dots to what stands
-/// before them, and in French the high signs to their words.
+/// counts or what it is the number of, a day to its month, names to the `&` between them, a dash and three dots to what
+/// stands before them, and in French the high signs to their words.
 pub(super) fn bound(text: &str, primary_language: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     // Characters since a line could last end.
@@ -123,7 +123,8 @@ fn binds(before: &str, after: &str, primary_language: &str) -> bool {
         text.starts_with(|c: char| c.is_ascii_digit())
             && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
     };
-    matches!(right, "–" | "—" | "…")
+    matches!(right, "–" | "—" | "…" | "&")
+        || left == "&"
         || after == "..."
         || TITLES.contains(&without_dot) && starts(char::is_uppercase)
         || is_initial(left) && starts(char::is_uppercase)
@@ -186,6 +187,7 @@ mod tests {
             ("take 20 mg, or 5 per cent", "take 20~mg, or 5~per cent"),
             ("on 12 March 2026", "on 12~March 2026"),
             ("rest – then go", "rest~– then go"),
+            ("by Lantern & Larch, 2019", "by Lantern~&~Larch, 2019"),
             ("well …", "well~…"),
             ("call 01632 960 123.", "call 01632~960~123."),
             ("Wexcombe NR0 3AB", "Wexcombe NR0~3AB"),
