@@ -7,6 +7,9 @@ use std::ops::Range;
 /// thread with 2 MiB of stack is at its end.
 pub(super) const MOST: usize = 24;
 
+/// What says something, so that it stays wherever in its tag it stands.
+const KEPT: [&str; 5] = ["alt", "title", "href", "src", "lang"];
+
 /// The HTML with spaces in the place of what stands behind the first 24 attributes of a tag, and where
 /// that was; every byte stays where it is.
 pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
@@ -101,7 +104,9 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
     if !html.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/') {
         return at;
     }
-    let (mut count, mut first) = (0, None);
+    let mut count = 0;
+    let mut current = None;
+    let mut kept = [false; KEPT.len()];
     let mut state = State::Element;
     while let Some(&byte) = html.get(at) {
         let is_space = matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
@@ -120,8 +125,8 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
             (State::BeforeValue, _) if !is_space => State::Value,
             (State::Between | State::BehindName, _) if !is_space => {
                 count += 1;
-                if count > MOST && first.is_none() {
-                    first = Some(at);
+                if count > MOST {
+                    drop_attribute(html, current.replace(at), at, &mut kept, surplus);
                 }
                 State::Name
             }
@@ -129,10 +134,31 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
         };
         at += 1;
     }
-    if let Some(first) = first {
-        surplus.push(first..at.min(html.len()));
-    }
+    let end = at.min(html.len());
+    drop_attribute(html, current, end, &mut kept, surplus);
     at
+}
+
+/// Drops the attribute that begins at a place, up to the next or the end of its tag; but each of those that mean
+/// something stays once.
+fn drop_attribute(
+    html: &[u8],
+    start: Option<usize>,
+    end: usize,
+    kept: &mut [bool; KEPT.len()],
+    surplus: &mut Vec<Range<usize>>,
+) {
+    let Some(start) = start else { return };
+    let is_end = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'=' | b'/');
+    let name = html[start..end].split(is_end).next().unwrap_or_default();
+    let known = KEPT.iter().position(|kept| kept.as_bytes().eq_ignore_ascii_case(name));
+    if known.is_some_and(|at| !std::mem::replace(&mut kept[at], true)) {
+        return;
+    }
+    match surplus.last_mut() {
+        Some(last) if last.end == start => last.end = end,
+        _ => surplus.push(start..end),
+    }
 }
 
 #[cfg(test)]
@@ -147,6 +173,9 @@ mod tests {
         assert_eq!(kept.matches("c d>").count(), 24);
         assert!(kept.ends_with(">é</a> <b c='d>'>"));
         assert_eq!(gone.len(), 1);
+        let odd = format!("<img{} alt=x ALT=y b src='z'/>", " b".repeat(MOST));
+        let left = format!("<img{} alt=x         src='z'/>", " b".repeat(MOST));
+        assert_eq!(bounded(&odd).0, left);
         // Quotation marks count behind the equals sign of a value only.
         let marks = format!("<a{} \" a=b\"c =\" d = 'e f>'>u", " b".repeat(MOST));
         let left = format!("<a{}{}>u", " b".repeat(MOST), " ".repeat(22));

@@ -46,6 +46,7 @@ fn captions_keep_their_place() {
         "<figure><figcaption>a</figcaption>b",
         "<details>a<summary>b",
         "<table>a<caption></details>[",
+        "<table>.<caption></th><",
         "<figure>><figcaption>B<figure></figcaption>a",
         "<figure>x<figcaption><summary>a</summary>b",
     ] {
@@ -108,6 +109,7 @@ fn tags_are_followed_as_html_follows_them() {
     assert_kept("<pre><a a\na a a a a : ]/+/a a a a a a a .\n# a\n#\na a [ a\n: \">u");
     assert_kept("<iframe></a a a a a a a\na a a a a a a a a\nh a a a a a a a a");
     assert_kept(&format!("<xmp></a{}</xMP ><b{}>c", " a".repeat(30), " a".repeat(30)));
+    assert_kept(&format!("<pre><img{} alt=t>", " a".repeat(30)));
     assert_kept("<tr><script>\n\n<script></script>S");
     assert_kept("a <script><style></script>b</style>");
     assert_kept("<figure>><figcaption><figure>a</figcaption>\0");

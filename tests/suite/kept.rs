@@ -204,8 +204,10 @@ impl Expected {
             "caption" => "table",
             "figcaption" => "figure",
             "summary" => "details",
-            "tbody" | "tr" | "td" | "th" => {
-                self.inside_captions.pop_if(|(holder, depth, _)| *holder == "table" && *depth == 0);
+            "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => {
+                let is_it =
+                    |open: &mut (&str, usize, usize)| opens && open.0 == "table" && open.1 == 0;
+                self.inside_captions.pop_if(is_it);
                 return;
             }
             "table" | "figure" | "details" => {
