@@ -44,6 +44,8 @@ pub(super) struct Arrangement {
     pub(super) turns: Vec<usize>,
     /// The keys of notes whose blocks begin a page.
     pub(super) notes: Vec<String>,
+    /// The numbers of figures that are set smaller, and how large they are.
+    pub(super) figures: Vec<(usize, f64)>,
     /// The first block on the back; those of urgent help where it is not said.
     pub(super) back: Option<usize>,
     /// Whether a page of its own has the title on it.
@@ -60,6 +62,7 @@ impl Arrangement {
             galley: false,
             turns: Vec::new(),
             notes: Vec::new(),
+            figures: Vec::new(),
             back: None,
             cover: true,
             first_page: 2,

@@ -9,6 +9,14 @@ use typst_layout::PagedDocument;
 /// Before the key of a note, where it is set and where it is referred to; as in `blocks.typ`.
 const NOTE: &str = "note ";
 const REFERENCE: &str = "to ";
+/// Before the number of a figure.
+const FIGURE: &str = "figure ";
+/// Between the text and the foot of a page, in points.
+const MARGIN: f64 = 26.0;
+/// Over and under a picture with a line of words, as a part of the size of type.
+const AROUND: f64 = 4.3;
+/// A figure is not set smaller than this part of itself.
+const LEAST: f64 = 0.7;
 
 /// Something on a page, in the order of reading.
 #[derive(Debug)]
@@ -43,6 +51,41 @@ pub(super) fn sights(document: &PagedDocument) -> Vec<Sight> {
 pub(super) fn page_of(sights: &[Sight], place: &str) -> Option<usize> {
     let is_there = |sight: &&Sight| matches!(&sight.what, What::Place(name) if name == place);
     sights.iter().find(is_there).map(|sight| sight.page)
+}
+
+/// A figure that begins a page, and how large it may be, as a part of what it is, to have room on the page before.
+pub(super) fn figure_after_a_gap(
+    sights: &[Sight],
+    size: f64,
+    passed: &[(usize, f64)],
+) -> Option<(usize, f64)> {
+    sights.iter().enumerate().find_map(|(at, sight)| {
+        let What::Place(name) = &sight.what else { return None };
+        let number: usize = name.strip_prefix(FIGURE)?.parse().ok()?;
+        let before = sight.page.checked_sub(1)?;
+        if passed.iter().any(|(known, _)| *known == number) {
+            return None;
+        }
+        let texts = |page: usize| {
+            let on_page = sights.iter().filter(move |sight| sight.page == page);
+            on_page.filter(|sight| matches!(sight.what, What::Text(_))).map(|sight| sight.y)
+        };
+        // The foot is the lowest, and the head the highest.
+        let foot = texts(before).fold(0.0, f64::max) - MARGIN;
+        let head = texts(sight.page).fold(f64::INFINITY, f64::min);
+        let is_first = texts(sight.page).all(|y| y <= head || y > sight.y);
+        let notes = sights.iter().filter(|other| {
+            other.page == before
+                && matches!(&other.what, What::Place(name) if name.starts_with(NOTE))
+        });
+        let end = notes.map(|note| note.y - MARGIN / 2.0).fold(foot, f64::min);
+        let last = texts(before).filter(|y| *y < end).fold(0.0, f64::max);
+        let next = sights[at..].iter().find(|other| {
+            other.page == sight.page && matches!(other.what, What::Text(_)) && other.y > sight.y
+        })?;
+        let scale = (end - last - AROUND * size) / (next.y - sight.y);
+        (is_first && (LEAST..1.0).contains(&scale)).then_some((number, scale))
+    })
 }
 
 /// The key of the first note that stands on a page before the one that refers to it.

@@ -1,11 +1,11 @@
 //! What a designer would see who looks at the pages.
 
 use super::arrangement::Arrangement;
-use super::galley::note_before_its_reference;
+use super::galley::{figure_after_a_gap, note_before_its_reference, page_of};
 use super::tests::{inspect, text};
 use super::typography_tests::lines_of;
 use super::{Face, Leaflet, Pdf};
-use crate::export::DirAssets;
+use crate::export::{DirAssets, MemoryAssets};
 use crate::model::{
     Article, Author, Block, Body, Cell, Footnote, Grade, Inline, Language, Membership, Metadata,
     Practice, Row, Section, SectionRole,
@@ -247,5 +247,49 @@ fn no_note_stands_on_a_page_before_the_one_that_refers_to_it() {
             let early = note_before_its_reference(&composed.sights());
             assert_eq!(early, None, "{leaflet}, {before}");
         }
+    }
+}
+
+#[test]
+fn a_figure_is_set_a_little_smaller_rather_than_leave_a_gap() {
+    let drawing =
+        b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'><path d='M0 0h3v2z'/></svg>";
+    let assets = Arc::new(MemoryAssets::new().with("a.svg", drawing.to_vec()));
+    let figure = Block::Figure {
+        address: "a.svg".parse().unwrap(),
+        alt: Some("A field".into()),
+        caption: text("A field, at dusk."),
+        origin: Origin::default(),
+    };
+    let words = "A line of text that is as long as the column is wide, or nearly so long.";
+    let page_of_figure = |pdf: &Pdf, lines: usize, fit: bool| {
+        let builder =
+            (0..lines).fold(Article::builder("Fields"), |builder, _| builder.paragraph(words));
+        let article = builder.block(figure.clone()).paragraph(words).build().unwrap();
+        let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
+        let plain = Arrangement::plain();
+        let composed = if fit {
+            pdf.as_it_comes(&article, &prepared, &plain).unwrap().0
+        } else {
+            pdf.work(&article, &prepared, &plain, |job, _| pdf.engine.compose(job)).unwrap().0
+        };
+        let sights = composed.sights();
+        assert_eq!(
+            figure_after_a_gap(&sights, pdf.leaflet.column().size, &[]).filter(|_| fit),
+            None,
+            "{}, {lines}",
+            pdf.leaflet
+        );
+        page_of(&sights, "figure 0").unwrap()
+    };
+    for leaflet in PAGED {
+        let pdf = Pdf::new().leaflet(leaflet).assets(assets.clone());
+        let moved = |lines: &usize| {
+            let (fitted, plain) =
+                (page_of_figure(&pdf, *lines, true), page_of_figure(&pdf, *lines, false));
+            assert!(fitted <= plain, "{leaflet}, {lines}");
+            fitted < plain
+        };
+        assert!((1..30).filter(moved).count() > 1, "{leaflet}");
     }
 }

@@ -40,7 +40,7 @@ use crate::{Error, Result};
 use arrangement::Arrangement;
 use data::{Material, Outline, make};
 use face::Families;
-use galley::note_before_its_reference;
+use galley::{figure_after_a_gap, note_before_its_reference, page_of};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
@@ -49,7 +49,7 @@ use world::{ATTACHMENT, Composed, Engine, Failure, Job, Typeset};
 
 /// How often the typesetter is asked.
 const ROUNDS: usize = 4;
-/// How many pages are begun for the sake of notes.
+/// How many pages are begun for the sake of notes, and how many gaps are filled with figures.
 const TURNS: usize = 12;
 
 /// Writes an article as a leaflet: PDF/UA-1, which screen readers read, and PDF/A-2a, which lasts.
@@ -237,7 +237,8 @@ impl Pdf {
     }
 
     /// Sets an article on as many pages as it takes. Where a block has several notes and goes to the next page, the
-    /// typesetter may leave the first of them behind; then that block begins the page, and no note is set before.
+    /// typesetter may leave the first of them behind; then that block begins the page, and no note is set before. A figure
+    /// that left a gap because it had no room in it is set again a little smaller, if it has room then.
     fn as_it_comes(
         &self,
         article: &Article,
@@ -257,6 +258,21 @@ impl Pdf {
             }
             arrangement.notes.push(key);
             set_so_far = set(&arrangement)?;
+        }
+        let mut passed = Vec::new();
+        let size = arrangement.setting.map_or(self.leaflet.column().size, |setting| setting.size);
+        for _ in 0..prepared.images.iter().count().min(TURNS) {
+            let found = figure_after_a_gap(&set_so_far.0.sights(), size, &passed);
+            let Some((number, scale)) = found else { break };
+            passed.push((number, scale));
+            arrangement.figures.push((number, scale));
+            let other = set(&arrangement)?;
+            let page = |set: &Composed| page_of(&set.sights(), &format!("figure {number}"));
+            if page(&other.0) < page(&set_so_far.0) {
+                set_so_far = other;
+            } else {
+                arrangement.figures.pop();
+            }
         }
         Ok(set_so_far)
     }

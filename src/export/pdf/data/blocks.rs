@@ -274,7 +274,17 @@ impl<'a> Maker<'a> {
         let alt = alt.map(spoken).filter(|alt| !alt.is_empty());
         if let Some(image) = self.material.images.get(address) {
             let short = self.ruler.runs(&caption) <= TALLEST_CAPTION;
-            return Block::Figure { short, picture: self.picture(image, alt), caption };
+            let number = self.figures;
+            self.figures += 1;
+            let scales = &self.material.arrangement.figures;
+            let scale = scales.iter().find(|(known, _)| *known == number).map(|(_, scale)| *scale);
+            return Block::Figure {
+                short,
+                number,
+                scale,
+                picture: self.picture(image, alt),
+                caption,
+            };
         }
         let alt = self.words(alt.as_deref().unwrap_or("An image"), origin);
         let way = self.way(address, origin);

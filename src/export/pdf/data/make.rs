@@ -148,6 +148,8 @@ pub(super) struct Maker<'a> {
     pub(super) notes: Vec<super::nodes::Note>,
     /// Lines of text, by the numbers of their marks.
     pub(super) marks: Vec<&'a [Inline]>,
+    /// How many figures there are so far.
+    pub(super) figures: usize,
     /// What abbreviations stand for, once printed.
     pub(super) spelt_out: BTreeSet<&'a str>,
     pub(super) plain_text: String,
@@ -182,6 +184,7 @@ impl<'a> Maker<'a> {
             seen_notes: BTreeMap::new(),
             notes: Vec::new(),
             marks: Vec::new(),
+            figures: 0,
             spelt_out: BTreeSet::new(),
             plain_text: article.plain_text().to_lowercase(),
             list_depth: 0,

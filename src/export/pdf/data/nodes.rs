@@ -110,6 +110,11 @@ pub(super) enum Block {
     Figure {
         /// Whether picture and caption fit on one page.
         short: bool,
+        /// Figures are counted, so that they are found on paper.
+        number: usize,
+        /// How large it is, as a part of what it would be by itself.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        scale: Option<f64>,
         picture: Picture,
         #[serde(skip_serializing_if = "Vec::is_empty")]
         caption: Vec<Run>,
