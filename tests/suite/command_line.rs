@@ -210,6 +210,17 @@ fn fmt_writes_in_place_what_can_come_back_whole_and_says_which() {
 }
 
 #[test]
+fn fmt_tells_of_a_title_that_nobody_wrote() {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("on-rest.md");
+    std::fs::write(&path, "It comes slowly.\n").unwrap();
+    let output = offprint(&["fmt", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert!(told(&output).contains("P004"), "{}", told(&output));
+    assert!(std::fs::read_to_string(&path).unwrap().contains("title: On rest\n"));
+}
+
+#[test]
 fn fmt_leaves_a_file_that_would_lose_something() {
     let folder = TempDir::new().unwrap();
     let cases = [
@@ -218,6 +229,8 @@ fn fmt_leaves_a_file_that_would_lose_something() {
         ("yaml.md", "---\ntitle: A # for now\n---\n\nText.\n", "`# for now`"),
         ("date.md", "---\ntitle: A\npublished: never\n---\n\nText.\n", "F005"),
         ("empty.md", "", "P003"),
+        ("article.json", r#"{"schemaVersion": 1}"#, "a file that ends in .md"),
+        ("Cargo.toml", "[package]\n", "a file that ends in .md"),
     ];
     for (name, text, expected) in cases {
         let path = folder.path().join(name);

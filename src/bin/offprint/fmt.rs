@@ -4,9 +4,14 @@ use crate::Status;
 use crate::args::Fmt;
 use crate::report::{Reporter, problem};
 use crate::{files, inputs};
+use offprint::diagnostic::{Code, Diagnostic};
 use offprint::markdown::{self, Parser};
 use offprint::{Error, Result, Source, Sources};
 use std::path::Path;
+
+/// The endings of files that hold Markdown.
+const ENDINGS: [&str; 10] =
+    ["md", "markdown", "mdown", "mkd", "mkdn", "mdwn", "mdtext", "qmd", "rmd", "txt"];
 
 pub(crate) fn run(args: &Fmt) -> Status {
     let (paths, problems) = inputs::named(&args.paths);
@@ -26,7 +31,8 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     let mut sources = Sources::new();
     let result = read(path).and_then(|(source, bytes)| {
         sources.insert(source.clone());
-        let text = formatted(&source)?;
+        let (text, told) = formatted(&source)?;
+        reporter.diagnostics(&told, &sources);
         let is_changed = text.as_bytes() != bytes;
         if is_changed && !check {
             files::replace(path, text.as_bytes())?;
@@ -59,18 +65,28 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
 }
 
 fn read(path: &Path) -> Result<(Source, Vec<u8>)> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.is_some_and(|ending| !ENDINGS.contains(&&*ending)) {
+        return Err(Error::value(format!(
+            "{} is left as it is, because its name is not that of Markdown; expected a file that ends in .md, \
+             .markdown, .qmd or .txt",
+            path.display()
+        )));
+    }
     let bytes = std::fs::read(path)
         .map_err(|cause| Error::io(format!("cannot read {}", path.display()), cause))?;
     let source = Source::from_utf8(path.to_string_lossy().into_owned(), bytes.clone())?;
     Ok((source, bytes))
 }
 
-/// The article of a source in canonical Markdown; an error where something of the source would be lost.
-fn formatted(source: &Source) -> Result<String> {
+/// The article of a source in canonical Markdown, and what is in that which its author did not write; an error where
+/// something of the source would be lost.
+fn formatted(source: &Source) -> Result<(String, Vec<Diagnostic>)> {
     // An author who does not want to be told of a loss does not want the loss either.
     let parsed = Parser::new().suppressions(false).parse(source)?;
-    let losses: Vec<_> =
-        parsed.diagnostics.into_iter().filter(|found| found.code.is_loss()).collect();
+    let (losses, mut told): (Vec<_>, Vec<_>) =
+        parsed.diagnostics.into_iter().partition(|found| found.code.is_loss());
+    told.retain(|found| found.code == Code::MissingTitle);
     if !losses.is_empty() {
         return Err(Error::content(losses));
     }
@@ -82,7 +98,7 @@ fn formatted(source: &Source) -> Result<String> {
              write it under the front matter, as `<!-- … -->`",
             source.name()
         ))),
-        None => Ok(text),
+        None => Ok((text, told)),
     }
 }
 

@@ -5,6 +5,7 @@ mod advances;
 mod arrangement;
 mod balance;
 mod booklet;
+mod cmyk;
 mod data;
 mod face;
 mod finish;
@@ -288,6 +289,8 @@ impl Pdf {
         if has_errors(found) {
             return Err(Error::content(std::mem::take(found)));
         }
+        images.change(cmyk::to_rgb);
+        logo.iter_mut().for_each(cmyk::to_rgb);
         if self.mono {
             images.change(grey::take_colours);
             logo.iter_mut().for_each(grey::take_colours);
