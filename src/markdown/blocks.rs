@@ -3,6 +3,7 @@
 use super::Place;
 use super::addresses::Places;
 use super::callouts::callout_kind;
+use super::fences::Fences;
 use super::frame::{CodeBlock, Frame, HeadingAttributes, Kind, Table, TableCell};
 use super::limits::{self, Limits};
 use super::phrases;
@@ -90,13 +91,22 @@ pub(super) fn read(
         | Options::ENABLE_GFM;
     options.set(Options::ENABLE_SMART_PUNCTUATION, settings.smart_punctuation);
     let mut reader = Reader::new(text, place, settings, found);
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    let fences = Fences::of(text);
+    let mut open_fences = 0;
+    let masked = fences.as_ref().map_or(text, |fences| &fences.masked);
+    let events = Parser::new_ext(masked, options).into_offset_iter();
     let mut definitions: BTreeMap<String, Range<usize>> = events
         .reference_definitions()
         .iter()
         .map(|(name, definition)| (name.to_lowercase(), definition.span.clone()))
         .collect();
-    for (event, range) in events {
+    for (mut event, range) in events {
+        if let Some(fences) = &fences {
+            if matches!(event, Event::Text(_)) && !matches!(reader.top(), Kind::Code { .. }) {
+                reader.found.extend(fences.tell(text, range.start, &mut open_fences, place));
+            }
+            event = fences.restored(event, &range);
+        }
         if !definitions.is_empty()
             && let Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) = &event
         {

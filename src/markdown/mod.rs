@@ -5,6 +5,7 @@ mod blocks;
 mod byline;
 mod callouts;
 mod close;
+mod fences;
 mod frame;
 mod front_matter;
 mod html;

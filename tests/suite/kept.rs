@@ -108,7 +108,26 @@ fn squashed(text: &str) -> String {
             || u32::from(c) & 0xfffe == 0xfffe
     };
     let chars = text.chars().map(|c| if is_forbidden(c) { '\u{fffd}' } else { c });
+    let chars = chars.map(|c| if c == FENCE { ':' } else { c });
     chars.filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Stands for the first colon of a line that begins with three, which would be a definition.
+const FENCE: char = '\u{e000}';
+
+fn without_fences(markdown: &str) -> String {
+    let mut text = String::new();
+    for line in markdown.split_inclusive(['\n', '\r']) {
+        match line.trim_start_matches([' ', '\t', '>']).strip_prefix(':') {
+            Some(rest) if rest.starts_with("::") => {
+                text.push_str(&line[..line.len() - rest.len() - 1]);
+                text.push(FENCE);
+                text.push_str(rest);
+            }
+            _ => text.push_str(line),
+        }
+    }
+    text
 }
 
 /// What the Markdown parser reads: text, code, information on fences, titles, alternative texts, and the text of
@@ -124,7 +143,7 @@ fn expected(markdown: &str, told: &str) -> Expected {
     let mut expected = Expected::default();
     let mut titles: Vec<String> = Vec::new();
     let mut html = String::new();
-    for event in pulldown_cmark::Parser::new_ext(markdown, options) {
+    for event in pulldown_cmark::Parser::new_ext(&without_fences(markdown), options) {
         // A block of HTML comes a line an event.
         if !matches!(event, Event::Html(_)) && !html.is_empty() {
             expected.html(&std::mem::take(&mut html));

@@ -236,6 +236,28 @@ fn a_source_without_text_is_refused() {
     }
 }
 
+#[test]
+fn fences_of_other_tools_are_text_and_told() {
+    let text = "---\ntitle: T\n---\nBefore.\n::: {.callout-note}\nInside.\n:::\n\n> a\n> :::: b\n\n\
+         ```\n::: code\n```\n\n<div>\n::: html `c\n::: d`\n</div>\n\n[e](x\n::: f)\n\n\
+         Term\n: ::: meaning\n";
+    let parsed = parse(text);
+    assert_eq!(
+        parsed.value.plain_text(),
+        "Before. ::: {.callout-note} Inside. :::\na :::: b\n::: code\n::: html `c ::: d`\n\
+         [e](x ::: f)\nTerm\n::: meaning\n"
+    );
+    let told: Vec<_> = parsed
+        .diagnostics
+        .iter()
+        .map(|found| (found.code.as_str(), &text[found.origin().range()]))
+        .collect();
+    // The one that closes another is not told.
+    assert_eq!(told, [("P011", "::: {.callout-note}"), ("P011", ":::: b"), ("P011", "::: f)")]);
+    let told = parse("---\ntitle: T\n---\n:::\n\na\n").diagnostics;
+    assert_eq!(told.len(), 1);
+}
+
 /// The blocks of a text without their places, as JSON without its noise.
 fn lead(text: &str) -> serde_json::Value {
     serde_json::to_value(&parse(&format!("---\ntitle: T\n---\n{text}")).value.lead).unwrap()

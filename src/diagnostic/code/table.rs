@@ -49,7 +49,7 @@ codes! {
     UnknownCallout "P011" Warning "a callout of an unknown kind"
     "Callouts are `> [!NOTE]`, `TIP`, `IMPORTANT`, `WARNING`, `CAUTION`, `URGENT-HELP` and \
      `VIGNETTE fictional|composite|with-consent`. Another word leaves a plain quotation, with the \
-     word in it."
+     word in it. Other tools fence callouts with `:::`; such a line is text here."
 
     BylineItem "P012" Warning "part of the byline was not understood"
     "The list under the title is read as a byline when it names an author, a date or a reading time. \

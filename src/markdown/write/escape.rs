@@ -115,7 +115,9 @@ fn block_start(text: &str) -> Option<usize> {
             let rest = text.trim_start_matches('#');
             text.len() - rest.len() <= 6 && ends_or_space(rest)
         }
-        '>' | ':' => true,
+        '>' => true,
+        // Three of them are a fence of other tools, which the reader leaves as text.
+        ':' => !text.starts_with(":::"),
         '+' | '*' => ends_or_space(&text[1..]),
         '-' => ends_or_space(&text[1..]) || is_rule(&['-', ' ', '|', ':']),
         '=' => is_rule(&['=', ' ']),
