@@ -68,7 +68,8 @@ impl Article {
         out
     }
 
-    /// How many words [`Article::plain_text`] has.
+    /// How many words [`Article::plain_text`] has: what stands between white space and holds a letter or digit, and of
+    /// Chinese and Japanese, which part no words, each two characters.
     #[must_use]
     pub fn word_count(&self) -> usize {
         super::words::Words::of(self)

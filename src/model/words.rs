@@ -8,10 +8,12 @@ const LANES: usize = 16;
 
 type Chunk = [u8; LANES];
 
-/// Counts words as they go by: a word is what stands between white space and holds a letter or digit.
+/// Counts words as they go by: a word is what stands between white space and holds a letter or digit; or two characters
+/// of Chinese or Japanese, which have no space between words.
 #[derive(Default)]
 pub(super) struct Words {
     count: usize,
+    unspaced: usize,
     /// Whether a letter or digit has been seen since the last white space.
     inside: bool,
 }
@@ -22,7 +24,7 @@ impl Words {
         words.blocks(&article.lead);
         article.sections.iter().for_each(|section| words.section(section));
         article.footnotes.iter().for_each(|note| words.blocks(&note.content));
-        words.count
+        words.count + words.unspaced.div_ceil(UNSPACED)
     }
 
     fn text(&mut self, text: &str) {
@@ -87,6 +89,11 @@ impl Words {
             } else {
                 let Some(c) = text[at..].chars().next() else { break };
                 at += c.len_utf8();
+                if is_unspaced(c) {
+                    self.unspaced += 1;
+                    self.inside = false;
+                    continue;
+                }
                 (c.is_alphanumeric(), c.is_whitespace())
             };
             self.count += usize::from(is_word && !self.inside);
@@ -145,6 +152,17 @@ impl Words {
             }
         }
     }
+}
+
+/// How many characters a word of Chinese or Japanese has, roughly.
+const UNSPACED: usize = 2;
+
+/// Han, Hiragana and Katakana.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c,
+        '\u{3005}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 const WORD: u8 = 1;
@@ -256,7 +274,16 @@ mod tests {
             let is_word = |word: &&str| word.contains(char::is_alphanumeric);
             let mut words = Words::default();
             words.text(&text);
-            assert_eq!(words.count, text.split_whitespace().filter(is_word).count(), "{text}");
+            let spaced = text.replace(['日', '本'], " ");
+            assert_eq!(words.count, spaced.split_whitespace().filter(is_word).count(), "{text}");
+            assert_eq!(words.unspaced, text.matches(['日', '本']).count(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_has_no_spaces_has_words() {
+        let text = "# 眠り\n\nよく眠れない夜があります。CBT-I は役に立つことが多いです。\n";
+        let article = crate::parse(&crate::Source::new("a.md", text)).unwrap().value;
+        assert_eq!(article.word_count(), 12 + 1);
     }
 }
