@@ -30,6 +30,8 @@ pub(crate) struct Fields<'f> {
     entries: Entries<'f>,
     /// Entries that say what another one says already, with the name of that one.
     outdone: Vec<(Entry<'f>, String)>,
+    /// Entries that were told and stay as they are.
+    kept: Vec<Entry<'f>>,
     known: Vec<&'static str>,
     /// The code of keys that nobody asked for.
     unknown: Code,
@@ -70,8 +72,10 @@ impl<'f> Fields<'f> {
             );
         }
         let entries = Entries::new(entries);
-        let (outdone, known) = (Vec::new(), Vec::with_capacity(USUAL_NAMES));
-        Some(Self { what, origin, entries, outdone, known, unknown: Code::UnknownField, found })
+        let (outdone, kept) = (Vec::new(), Vec::new());
+        let known = Vec::with_capacity(USUAL_NAMES);
+        let unknown = Code::UnknownField;
+        Some(Self { what, origin, entries, outdone, kept, known, unknown, found })
     }
 
     pub(crate) const fn origin(&self) -> Origin {
@@ -111,6 +115,11 @@ impl<'f> Fields<'f> {
     /// The value of the first of these keys that is there and says something. The first name is ours,
     /// the others are what other tools call the same; where they say something else, they are left over.
     pub(crate) fn node(&mut self, names: &[&'static str]) -> Option<Node<'f>> {
+        self.entry(names).map(|entry| entry.node)
+    }
+
+    /// As [`Fields::node`], with the key.
+    pub(crate) fn entry(&mut self, names: &[&'static str]) -> Option<Entry<'f>> {
         self.known.extend_from_slice(names);
         let mut chosen: Option<Entry<'f>> = None;
         for name in names {
@@ -144,7 +153,12 @@ impl<'f> Fields<'f> {
                 }
             }
         }
-        chosen.map(|entry| entry.node)
+        chosen
+    }
+
+    /// Gives an entry back, to stay as it is; what is to be said of it was told.
+    pub(crate) fn keep(&mut self, entry: Entry<'f>) {
+        self.kept.push(entry);
     }
 
     /// A text; numbers and dates count as the text that was written.
@@ -343,9 +357,9 @@ impl<'f> Fields<'f> {
 
     /// As [`Fields::finish`], without a word about the keys in which other tools keep things of their own.
     pub(crate) fn finish_but(self, quiet: &[&str]) -> Vec<Entry<'f>> {
-        let Self { what, mut entries, outdone, known, unknown, found, .. } = self;
+        let Self { what, mut entries, outdone, kept, known, unknown, found, .. } = self;
         if entries.is_empty() && outdone.is_empty() {
-            return Vec::new();
+            return kept;
         }
         let fate = if unknown == Code::UnknownInnerField { "; it was dropped" } else { "" };
         let mut entries = entries.rest();
@@ -372,6 +386,7 @@ impl<'f> Fields<'f> {
             );
         }
         entries.extend(outdone.into_iter().map(|(entry, _)| entry));
+        entries.extend(kept);
         entries
     }
 }

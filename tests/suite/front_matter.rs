@@ -305,6 +305,22 @@ fn quarto_is_read() {
 }
 
 #[test]
+fn a_date_that_only_a_clock_knows_stops_nothing_and_is_given_back() {
+    for word in ["today", "Now", "last-modified", "'`r Sys.Date()`'", "'{{ .Date }}'", r"'\today'"]
+    {
+        let text = format!("---\ntitle: A\ndate: {word}\ndate-modified: {word}\n---\nText.\n");
+        assert_eq!(told(&text), [(3, 7, "F011"), (4, 16, "F011")], "{text}");
+        let parsed = parse(&text);
+        assert!(!parsed.has_errors());
+        let metadata = &parsed.value.metadata;
+        assert_eq!((metadata.published, metadata.modified), (None, None));
+        let written = offprint::markdown::write(&parsed.value).unwrap();
+        assert_eq!(parse(&written).value, parsed.value, "{written}");
+        assert!(written.contains("\ndate: ") && written.contains("\ndate-modified: "), "{written}");
+    }
+}
+
+#[test]
 fn astro_docusaurus_and_myst_are_read() {
     let metadata = quiet(
         "---\ntitle: 'Slow Mornings'\ndescription: 'How to rise.'\npubDate: 'Mar 12 2026'\n\

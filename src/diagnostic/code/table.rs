@@ -158,6 +158,11 @@ codes! {
     "A biography stands in several places, none of which has a foot for notes. The note was made a \
      paragraph of the biography, with its label before it. Write what it says where it belongs."
 
+    DateOfClock "F011" Warning "a date that only a clock knows"
+    "Quarto's `today` and `last-modified`, and the code or templates of other tools, stand for the day on which a file \
+     is built. The same file would say another day each time, and nothing here reads a clock: the date was left out. \
+     The key is kept for the tool that it is for. Write the day, as in `published: 2026-03-12`."
+
     GuessedTitle "I001" Note "a line was taken for the title"
     "Pasted text has no markup, so its first line was taken for the title. What stands behind `|` is taken \
      for the category. Correct the front matter where that is wrong."

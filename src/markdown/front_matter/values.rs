@@ -9,13 +9,34 @@ use std::str::FromStr as _;
 
 /// A date, also as words (`12 March 2026`) or with slashes (`2026/3/12`).
 pub(super) fn date(fields: &mut Fields<'_>, names: &[&'static str]) -> Option<PartialDate> {
-    let node = fields.node(names)?;
-    let text = fields.line(&node, names[0])?;
+    let entry = fields.entry(names)?;
+    let node = &entry.node;
+    let text = fields.line(node, names[0])?;
     let read = PartialDate::from_str(&text).or_else(|cause| {
         let words = PartialDate::from_words(&text).filter(|date| date.year().is_some());
         words.or_else(|| slashed(&text)).ok_or(cause)
     });
-    let date = read.map_err(|cause| fields.wrong(&node, names[0], cause)).ok()?;
+    let date = match read {
+        Ok(date) => date,
+        Err(_) if is_of_clock(&text) => {
+            fields.report(
+                Diagnostic::new(
+                    Code::DateOfClock,
+                    format!(
+                        "`{text}` is the day on which a file is built, which is not known here"
+                    ),
+                )
+                .label(node.origin, "left out")
+                .help(format!("write the day: `{}: 2026-03-12`", names[0])),
+            );
+            fields.keep(entry);
+            return None;
+        }
+        Err(cause) => {
+            fields.wrong(node, names[0], cause);
+            return None;
+        }
+    };
     if date.year().is_none() {
         fields.report(
             Diagnostic::new(Code::UndatedYear, format!("`{}` is a date without a year", names[0]))
@@ -24,6 +45,15 @@ pub(super) fn date(fields: &mut Fields<'_>, names: &[&'static str]) -> Option<Pa
         );
     }
     Some(date)
+}
+
+/// What tools put a date of their own in for: Quarto has words, R Markdown code, LaTeX a command, and Hugo and
+/// others a template.
+fn is_of_clock(text: &str) -> bool {
+    let is_word = ["today", "now", "last-modified", r"\today"]
+        .iter()
+        .any(|word| text.eq_ignore_ascii_case(word));
+    is_word || text.starts_with("`r ") || text.starts_with("{{")
 }
 
 /// Year, month and day, of which the two may have one digit; a time behind them does not count.
