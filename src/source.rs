@@ -61,8 +61,8 @@ impl Source {
                 Err(Diagnostic::new(
                     Code::NotUtf8,
                     format!(
-                        "{}:{}:{}: the byte 0x{:02X} is not UTF-8",
-                        read.name, at.line, at.column, bytes[good]
+                        "the byte 0x{:02X} in line {}, column {}, is not UTF-8",
+                        bytes[good], at.line, at.column
                     ),
                 )
                 .label(read.origin(good..good), "")
@@ -270,6 +270,11 @@ impl SourceName {
     #[must_use]
     pub const fn source(&self) -> Option<&Source> {
         self.0.as_ref()
+    }
+
+    /// The start of the source, for what is to be said of the whole of it; unknown for a value built in code.
+    pub(crate) fn start(&self) -> Origin {
+        self.0.as_ref().map(|source| source.origin(0..0)).unwrap_or_default()
     }
 }
 

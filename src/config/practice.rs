@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::Fields;
 use crate::model::Practice;
+use crate::source::Origin;
 
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<Practice> {
     let mut practice = Practice::new(fields.required("name").unwrap_or_default());
@@ -16,7 +17,10 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Practice> {
     practice.telephone = fields.text(&["telephone", "phone"]);
     practice.email = fields.email(&["email"]);
     practice.web = fields.value(&["web", "website"]);
-    practice.accent = accent(fields);
+    if let Some((accent, origin)) = accent(fields) {
+        practice.accent = Some(accent);
+        practice.accent_origin = origin;
+    }
     practice.register_lines = fields.texts(&["register_lines"]);
     practice.complaints = fields.text(&["complaints"]);
     practice.jurisdiction = fields.choice(
@@ -29,11 +33,11 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<Practice> {
     (!practice.name.is_empty()).then_some(practice)
 }
 
-fn accent(fields: &mut Fields<'_>) -> Option<String> {
+fn accent(fields: &mut Fields<'_>) -> Option<(String, Origin)> {
     let (text, origin) = fields.value_at::<String>(&["accent"])?;
     let digits = text.strip_prefix('#').unwrap_or(&text);
     if digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Some(format!("#{}", digits.to_lowercase()));
+        return Some((format!("#{}", digits.to_lowercase()), origin));
     }
     fields.report(
         Diagnostic::new(

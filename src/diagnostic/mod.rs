@@ -102,6 +102,11 @@ impl Diagnostic {
         self
     }
 
+    /// Points at a place, unless it is unknown or something else is pointed at already.
+    pub(crate) fn or_label(self, origin: Origin) -> Self {
+        if self.labels.is_empty() && !origin.is_unknown() { self.label(origin, "") } else { self }
+    }
+
     /// Says how to mend it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

@@ -112,7 +112,8 @@ pub(super) fn read(
         {
             definitions.remove(&id.to_lowercase());
         }
-        reader.event(event, range)?;
+        let start = range.start;
+        reader.event(event, range).map_err(|told| told.or_label(place.at(start..start)))?;
     }
     reader.tell_unused(definitions);
     reader.close_phrases();

@@ -80,6 +80,9 @@ pub struct Practice {
     /// Where the logo was named.
     #[serde(skip)]
     pub origin: Origin,
+    /// Where the accent colour was named.
+    #[serde(skip)]
+    pub accent_origin: Origin,
     /// The name of the source that it was read from; the logo is looked for beside it.
     #[serde(skip)]
     pub source: SourceName,

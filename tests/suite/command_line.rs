@@ -93,6 +93,48 @@ fn bad_input_is_told_by_name_and_place_and_leaves_no_file() {
 }
 
 #[test]
+fn whatever_is_told_names_its_file() {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let png = std::fs::read(root().join("fixtures/images/window.png")).unwrap();
+    file("cut.png", &png[..200]);
+    let article = file("a.md", b"# A\n\nText.\n");
+    let latin = file("b.md", b"# A\n\ncaf\xe9\n");
+    let picture = file("c.md", b"# A\n\nText ![x](cut.png).\n");
+    let practice = file("p.toml", b"name = 'P'\nlogo = 'logo.svg'\naccent = '#ffe066'\n");
+    std::fs::copy(root().join("fixtures/practice/logo.svg"), folder.path().join("logo.svg"))
+        .unwrap();
+    let build = |path: &str, more: &[&str]| {
+        let out = folder.path().join("out");
+        let given = ["build", path, "--out", out.to_str().unwrap(), "--diagnostics", "github"];
+        let output = offprint(&[&given, more].concat());
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let tri_fold = ["--to", "pdf", "--leaflet", "tri-fold"];
+    let long = root().join("fixtures/invalid/L008.md");
+    let long = long.to_str().unwrap();
+    let cases: [(&str, &str, &[&str], &str); 7] = [
+        ("E002", &article, &["--to", "epub"], "a.md,line=1,"),
+        ("P017", &article, &["--to", "html", "--limit", "blocks=1"], "a.md,line=3,"),
+        ("P015", &latin, &["--to", "html"], "b.md,line=3,col=4,"),
+        ("A002", &picture, &["--to", "pdf"], "c.md,line=3,col=6,"),
+        ("L009", &article, &tri_fold, "a.md,line=1,"),
+        ("L008", long, &[&tri_fold[..], &["--fit"]].concat(), "L008.md,line=1,"),
+        ("L004", &article, &["--to", "pdf", "--practice", &practice], "p.toml,line=3,col=10,"),
+    ];
+    for (code, path, more, place) in cases {
+        let told = build(path, more);
+        let line = told.lines().find(|line| line.contains(&format!("title={code}::")));
+        let line = line.unwrap_or_else(|| panic!("no {code} in {told}"));
+        assert!(line.contains(place), "{line}");
+    }
+}
+
+#[test]
 fn a_file_where_the_folder_should_be_is_told() {
     let folder = TempDir::new().unwrap();
     let taken = folder.path().join("taken");

@@ -47,8 +47,11 @@ fn fixture(code: Code) -> Option<String> {
 fn provoke(name: &str) -> Result<Vec<Diagnostic>, String> {
     let bytes = std::fs::read(root().join(name)).unwrap();
     let mut sources = Sources::new();
-    let found = match Source::from_utf8(name, bytes) {
-        Err(error) => error.diagnostics().to_vec(),
+    let found = match Source::from_utf8(name, bytes.clone()) {
+        Err(error) => {
+            sources.insert(Source::new(name, String::from_utf8_lossy(&bytes).into_owned()));
+            error.diagnostics().to_vec()
+        }
         Ok(source) => {
             sources.insert(source.clone());
             let is_json = Path::new(name).extension() == Some("json".as_ref());

@@ -194,7 +194,9 @@ impl Builder<'_> {
     }
 
     fn files(&self, path: &Path, made: &mut Made) -> Result<Vec<File>> {
-        let source = inputs::source(path)?;
+        let source = inputs::source(path).inspect_err(|_| {
+            inputs::undecoded(path).iter().for_each(|source| made.sources.insert(source.clone()));
+        })?;
         made.sources.insert(source.clone());
         let article = if path.extension().is_some_and(|ending| ending == "json") {
             offprint::json::read(&source)?

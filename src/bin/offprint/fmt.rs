@@ -29,7 +29,8 @@ pub(crate) fn run(args: &Fmt) -> Status {
 /// Writes one file anew, or says why it stays as it is.
 fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     let mut sources = Sources::new();
-    let result = read(path).and_then(|(source, bytes)| {
+    let read = read(path).inspect_err(|_| sources = inputs::undecoded(path));
+    let result = read.and_then(|(source, bytes)| {
         sources.insert(source.clone());
         let (text, told) = formatted(&source)?;
         reporter.diagnostics(&told, &sources);

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Import) -> Status {
     }
     let source = match read(&args.file) {
         Ok(source) => source,
-        Err(error) => return refused(&error, &Sources::new()),
+        Err(error) => return refused(&error, &inputs::undecoded(&args.file)),
     };
     let imported = match offprint::markdown::import(&source) {
         Ok(imported) => imported,

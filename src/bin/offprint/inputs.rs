@@ -1,7 +1,7 @@
 //! Which files are read, and where their images may come from.
 
 use offprint::export::{Assets, DirAssets};
-use offprint::{Error, Result, Source};
+use offprint::{Error, Result, Source, Sources};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -68,6 +68,13 @@ pub(crate) fn source(path: &Path) -> Result<Source> {
     let bytes =
         read.map_err(|cause| Error::io(format!("cannot read {}", path.display()), cause))?;
     Source::from_utf8(path.to_string_lossy().into_owned(), bytes)
+}
+
+/// The text of a file that is none, as far as it goes, for what is told about it.
+pub(crate) fn undecoded(path: &Path) -> Sources {
+    let bytes = std::fs::read(path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    Sources::from(Source::new(path.to_string_lossy().into_owned(), text))
 }
 
 /// The typefaces in some folders and the folders inside them, each with its path.

@@ -48,8 +48,8 @@ pub(crate) fn run(args: &ListRegisters) -> Status {
 pub(crate) fn registers(paths: &[PathBuf], reporter: &mut Reporter) -> Result<Registers, Status> {
     let mut all = Registers::clone(&Registers::built_in());
     for path in paths {
-        let source =
-            inputs::source(path).map_err(|error| refused(&error, &Sources::new(), reporter))?;
+        let source = inputs::source(path)
+            .map_err(|error| refused(&error, &inputs::undecoded(path), reporter))?;
         let sources = Sources::from(source.clone());
         let read = all.with(&source).map_err(|error| refused(&error, &sources, reporter))?;
         reporter.diagnostics(&read.diagnostics, &sources);

@@ -4,6 +4,7 @@ use crate::model::{
     Address, Anchor, Anchors, Article, Author, AuthorRole, Collection, Cover, Identifier, Isbn,
     Language, PartialDate, Section, Series,
 };
+use crate::source::Origin;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -43,6 +44,8 @@ pub(super) struct Binding<'a> {
     pub(super) is_collection: bool,
     /// The source that the cover is named in.
     pub(super) source: &'a str,
+    /// Where that begins.
+    pub(super) start: Origin,
 }
 
 impl<'a> Binding<'a> {
@@ -71,6 +74,7 @@ impl<'a> Binding<'a> {
             articles: vec![with_unique_ids(article)],
             is_collection: false,
             source: article.source.as_str(),
+            start: article.source.start(),
         }
     }
 
@@ -111,6 +115,7 @@ impl<'a> Binding<'a> {
             articles: collection.articles.iter().map(with_unique_ids).collect(),
             is_collection: true,
             source: collection.source.as_str(),
+            start: collection.source.start(),
         }
     }
 

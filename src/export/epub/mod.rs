@@ -184,9 +184,9 @@ impl Book<'_> {
     /// hold, or writing failed.
     pub fn export(&self, out: &mut dyn Write) -> Result<Exported> {
         if self.collection.articles.is_empty() {
-            return Err(
-                Diagnostic::new(Code::NothingToRead, "the collection has no article").into()
-            );
+            return Err(Diagnostic::new(Code::NothingToRead, "the collection has no article")
+                .or_label(self.collection.source.start())
+                .into());
         }
         bind(&Binding::of_collection(self.collection), &self.epub.settings, out)
     }
@@ -205,6 +205,7 @@ fn bind(binding: &Binding<'_>, settings: &Settings, out: &mut dyn Write) -> Resu
                 Code::UndatedBook,
                 format!("nobody said when this book was changed, so it is dated {}", Day::FIRST),
             )
+            .or_label(binding.start)
             .help("write `published:` or `modified:` in the front matter"),
         );
     }

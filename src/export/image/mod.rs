@@ -80,14 +80,9 @@ impl Images {
         assets: &dyn Assets,
         found: &mut Vec<Diagnostic>,
     ) -> Self {
-        let mut places = Places::default();
-        places.article(article);
-        if let Some(cover) = &article.metadata.cover {
-            places.0.push((&cover.image, cover.origin));
-        }
         let mut images = Self::default();
         let mut seen = std::collections::BTreeSet::new();
-        for (address, origin) in places.0 {
+        for (address, origin) in Places::of(article).0 {
             if seen.insert(address) {
                 match load(assets, article.source.as_str(), address, origin) {
                     Ok(image) => {
@@ -113,6 +108,13 @@ impl Images {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&Address, &Image)> {
         self.by_address.iter()
     }
+}
+
+/// Where an article names an image first.
+#[cfg(feature = "pdf")]
+pub(crate) fn place(article: &Article, address: &Address) -> Option<Origin> {
+    let places = Places::of(article).0;
+    places.into_iter().find_map(|(named, origin)| (named == address).then_some(origin))
 }
 
 /// Loads one image, which `source_name` names as `address` at `origin`.
@@ -178,6 +180,17 @@ fn inspect(bytes: Arc<[u8]>) -> Result<Image, (Code, String)> {
 /// Every image that an article names, with its place.
 #[derive(Default)]
 struct Places<'a>(Vec<(&'a Address, Origin)>);
+
+impl<'a> Places<'a> {
+    fn of(article: &'a Article) -> Self {
+        let mut places = Self::default();
+        places.article(article);
+        if let Some(cover) = &article.metadata.cover {
+            places.0.push((&cover.image, cover.origin));
+        }
+        places
+    }
+}
 
 impl<'a> Visit<'a> for Places<'a> {
     fn block(&mut self, node: &'a Block) {

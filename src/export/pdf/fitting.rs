@@ -100,7 +100,7 @@ impl Pdf {
             if let Some((composed, mut found)) =
                 self.attempt(article, prepared, *setting, galley)?
             {
-                found.extend(told(*setting));
+                found.extend(told(*setting).map(|told| told.or_label(article.source.start())));
                 return Ok((composed, found));
             }
         }
@@ -174,7 +174,7 @@ impl Pdf {
         })?;
         let Some((message, origin)) = told else {
             let message = "the text is too short for a tri-fold: a panel would be blank";
-            let found = Diagnostic::new(Code::TooShort, message);
+            let found = Diagnostic::new(Code::TooShort, message).or_label(article.source.start());
             return Ok(found.help("choose the leaflet a5 or a4, or write more").into());
         };
         let mut found = Diagnostic::new(Code::TooLong, message);

@@ -340,7 +340,9 @@ impl Pdf {
                 Ok(typeset) => return Ok((typeset, made.found)),
                 Err(Failure::Glyphs(lacking)) => refused.extend(lacking),
                 Err(Failure::Refused(_)) if ties => ties = false,
-                Err(Failure::Refused(words)) => return Err(self.explain(&job, images, words)),
+                Err(Failure::Refused(words)) => {
+                    return Err(self.explain(&job, article, images, words));
+                }
             }
         }
         Err(failed(format!("no typeface draws {refused:?}")))
@@ -363,13 +365,21 @@ impl Pdf {
     }
 
     /// A damaged image is the author's to mend; anything else is ours.
-    fn explain(&self, job: &Job, images: &Images, words: String) -> Error {
+    fn explain(&self, job: &Job, article: &Article, images: &Images, words: String) -> Error {
         let damaged = job.files.iter().filter(|(name, _)| !self.engine.draws(job, name));
         let damaged = damaged.map(|(_, bytes)| {
             let named = images.iter().find(|(_, image)| Arc::ptr_eq(&image.bytes, bytes));
-            let name = named
-                .map_or("the logo".to_owned(), |(address, _)| format!("the image `{address}`"));
+            let (name, origin) = match (named, &self.practice) {
+                (Some((address, _)), _) => {
+                    (format!("the image `{address}`"), image::place(article, address))
+                }
+                (None, practice) => {
+                    let origin = practice.as_deref().map(|practice| practice.origin);
+                    ("the logo".to_owned(), origin)
+                }
+            };
             Diagnostic::new(Code::BadImage, format!("{name} cannot be drawn"))
+                .or_label(origin.unwrap_or_else(|| article.source.start()))
                 .help("open it in a program for pictures and save it again")
         });
         let damaged: Vec<Diagnostic> = damaged.collect();

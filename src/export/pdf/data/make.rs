@@ -76,7 +76,9 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     if let Some(practice) = material.practice.filter(|_| darkened && !material.mono) {
         let given = practice.accent.as_deref().unwrap_or_default();
         let message = format!("the accent {given} is too light; {} was used", accent.colour);
-        maker.found.push(Diagnostic::new(Code::AccentTooLight, message).label(practice.origin, ""));
+        maker
+            .found
+            .push(Diagnostic::new(Code::AccentTooLight, message).label(practice.accent_origin, ""));
     }
     // In the order of reading, because the first reference to a note prints it.
     let masthead = maker.masthead();
