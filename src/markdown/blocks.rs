@@ -9,6 +9,7 @@ use super::limits::{self, Limits};
 use super::phrases;
 use super::quotes::Quotes;
 use super::text::Run;
+use super::verbatim;
 use crate::characters::{all_allowed, clean, one_line};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
@@ -152,6 +153,8 @@ pub(super) struct Reader<'r> {
     /// How many open phrases take bare addresses literally, and how many everything.
     pub(super) literals: usize,
     pub(super) verbatim: usize,
+    /// What other tools read as computer text.
+    pub(super) templates: Vec<Range<usize>>,
     /// Single quotation marks that wait for their closing one.
     pub(super) open_quotes: usize,
     /// Vectors that were emptied, with the room that they have.
@@ -186,6 +189,7 @@ impl<'r> Reader<'r> {
             is_irregular: false,
             literals: 0,
             verbatim: 0,
+            templates: verbatim::ranges(source),
             open_quotes: 0,
             spare_inlines: Vec::new(),
             spare_blocks: Vec::new(),

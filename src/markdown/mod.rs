@@ -20,6 +20,7 @@ mod reading_list;
 mod structure;
 mod tables;
 mod text;
+mod verbatim;
 mod write;
 
 pub(crate) use front_matter::FrontMatterSchema;

@@ -3,6 +3,7 @@
 use super::addresses;
 use super::blocks::Reader;
 use super::frame::Kind;
+use super::verbatim;
 use crate::characters::clean;
 use crate::model::Inline;
 use crate::source::Origin;
@@ -34,7 +35,8 @@ impl Reader<'_> {
         } else {
             self.end_run();
             // A character reference is a character everywhere.
-            if self.verbatim > 0 && !raw.starts_with('&') {
+            let is_verbatim = self.verbatim > 0 || verbatim::holds(&self.templates, range.start);
+            if is_verbatim && !raw.starts_with('&') {
                 return self.push_clean(raw, range);
             }
             if let Some(mark) = self.quotation_mark(raw, text, &range) {
@@ -113,7 +115,8 @@ impl Reader<'_> {
         }
         let source = self.source;
         let written = &source[run.range.clone()];
-        let found = addresses::find(written);
+        let mut found = addresses::find(written);
+        found.retain(|(link, _)| !verbatim::holds(&self.templates, link.start + run.range.start));
         let inlines = &mut self.frame().inlines;
         let Some(Inline::Text { text, .. }) = inlines.last_mut() else { return };
         if found.is_empty() || !text.ends_with(written) {

@@ -1,5 +1,8 @@
 //! Text that reads back as it is: each character that would mean something gets a backslash.
 
+use crate::markdown::verbatim;
+use std::ops::Range;
+
 /// Where a run of text stands, as far as its characters care.
 #[derive(Clone, Copy, Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is true or not, whatever the others are")]
@@ -26,6 +29,17 @@ pub(super) struct Surroundings {
 
 /// Appends a run of text.
 pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
+    push_around(text, &[], 0, at, out);
+}
+
+/// Appends a run of text which begins at this place of that whose templates these ranges are.
+pub(super) fn push_around(
+    text: &str,
+    templates: &[Range<usize>],
+    start: usize,
+    at: Surroundings,
+    out: &mut String,
+) {
     let line_start = if at.at_line_start { block_start(text) } else { None };
     let heading_end = if at.ends_heading { heading_end(text) } else { None };
     let mut dots = 0;
@@ -39,7 +53,10 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             before = Some(c);
             continue;
         }
+        let is_template = verbatim::holds(templates, start + index);
+        let in_link = at.in_link || is_template;
         let is_special = match c {
+            '"' | '\'' | '-' | '.' if is_template => false,
             '\\' => after.is_none_or(|c| c.is_ascii_punctuation()),
             '`' | '[' | '"' | '\'' => true,
             '*' => !(is_space(before) && is_space(after)),
@@ -52,10 +69,10 @@ pub(super) fn push_text(text: &str, at: Surroundings, out: &mut String) {
             '!' => after == Some('[') || at.before_bracket && after.is_none(),
             '(' => at.behind_reference && index == 0,
             '^' => at.opens_link && index == 0,
-            '.' => dots == 2 || !at.in_link && is_host(text, index),
+            '.' => dots == 2 || !in_link && is_host(text, index),
             '-' => hyphen,
-            ':' => at.after_reference && index == 0 || !at.in_link && is_scheme(text, index),
-            '@' => !at.in_link && !is_gap(before) && !is_gap(after),
+            ':' => at.after_reference && index == 0 || !in_link && is_scheme(text, index),
+            '@' => !in_link && !is_gap(before) && !is_gap(after),
             _ => false,
         } || line_start == Some(index)
             || heading_end == Some(index)

@@ -2,7 +2,9 @@
 
 use super::escape::{self, Surroundings};
 use super::tokens::{Form, Token, tokens};
+use crate::markdown::verbatim;
 use crate::model::Inline;
+use std::ops::Range;
 
 /// What kind of block phrases stand in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ impl Holder {
 pub(super) fn write(content: &[Inline], holder: Holder) -> String {
     let tokens = tokens(content, holder);
     let tildes: usize = tokens.iter().map(Token::tildes).sum();
+    let templates = templates(&tokens, holder);
+    let mut start = 0;
     let mut out = String::new();
     let mut links = 0_usize;
     for (index, token) in tokens.iter().enumerate() {
@@ -52,7 +56,7 @@ pub(super) fn write(content: &[Inline], holder: Holder) -> String {
                     has_tildes: tildes > 1,
                     ends_heading: holder == Holder::Heading && after.is_none(),
                 };
-                escape::push_text(text, at, &mut out);
+                escape::push_around(text, &templates, start, at, &mut out);
             }
             Token::Raw { text } => out.push_str(text),
             Token::Break { hard } => out.push_str(if *hard { "\\\n" } else { "\n" }),
@@ -67,8 +71,24 @@ pub(super) fn write(content: &[Inline], holder: Holder) -> String {
                 }
             }
         }
+        start += token.plain().len();
     }
     out
+}
+
+/// Where the reader is sure to find templates in the text of these tokens.
+fn templates(tokens: &[Token<'_>], holder: Holder) -> Vec<Range<usize>> {
+    let has_braces =
+        |token: &Token<'_>| matches!(token, Token::Text { text } if text.contains('{'));
+    if !tokens.iter().any(has_braces) {
+        return Vec::new();
+    }
+    let mut text: String = tokens.iter().map(Token::plain).collect();
+    if holder == Holder::Heading && text.ends_with('}') {
+        // It gets a backslash there, and ends nothing.
+        text.pop();
+    }
+    verbatim::ranges(&text)
 }
 
 impl Form<'_> {

@@ -85,6 +85,15 @@ impl Token<'_> {
         }
     }
 
+    /// Its text; what no template is looked for in is a backtick.
+    pub(super) const fn plain(&self) -> &str {
+        match self {
+            Self::Text { text } => text,
+            Self::Break { .. } => "\n",
+            Self::Raw { .. } | Self::Open { .. } | Self::Close { .. } => "`",
+        }
+    }
+
     pub(super) const fn opens_link(&self) -> bool {
         matches!(self, Self::Open { form: Form::Link { .. }, .. })
     }
