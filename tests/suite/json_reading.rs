@@ -97,9 +97,33 @@ fn a_key_that_stands_twice_is_told_with_both_places() {
     let error = json::read(&source).unwrap_err();
     let [found]: &[Diagnostic] = error.diagnostics() else { panic!("{error:?}") };
     assert_eq!(found.code.as_str(), "J002");
+    assert_eq!(found.message, "`/metadata/title` stands twice in this object");
     let lines: Vec<usize> =
         found.labels.iter().map(|l| source.position(l.origin.range().start).line).collect();
     assert_eq!(lines, [3, 2]);
+}
+
+#[test]
+fn names_are_told_beside_what_does_not_fit_the_schema() {
+    let text = r#"{"schemaVersion": 1, "metadata": {"titel": "A"}, "lead": [{"kind": "paragraph",
+        "content": [{"kind": "footnote-reference", "label": "gone"}, {"kind": "footnote-reference", "label": "x"}]}],
+        "sections": [{"id": "a", "heading": [], "sections": [{"id": "a", "heading": []}]}],
+        "footnotes": [{"label": "x", "content": []},
+        {"label": "x", "content": []}]}"#;
+    let lines: Vec<String> = told(text).into_iter().filter(|line| !line.starts_with(' ')).collect();
+    let told = |code: &str| lines.iter().find(|line| line.contains(code)).map_or("", |line| line);
+    assert!(lines.iter().any(|line| line.contains("error[J001]")), "{lines:?}");
+    assert!(
+        told("J005").starts_with("a.json:2:21: error[J005]: `/lead/0/content/0/label`: "),
+        "{lines:?}"
+    );
+    let twice: Vec<&String> = lines.iter().filter(|line| line.contains("J006")).collect();
+    assert!(
+        twice[0].starts_with("a.json:3:69: error[J006]: `/sections/0/sections/0/id`: "),
+        "{lines:?}"
+    );
+    assert!(twice[1].starts_with("a.json:5:19: error[J006]: `/footnotes/1/label`: "), "{lines:?}");
+    assert_eq!((twice.len(), lines.iter().filter(|line| line.contains("J005")).count()), (2, 1));
 }
 
 #[test]
@@ -121,7 +145,10 @@ fn what_no_builder_would_make_is_no_article_either() {
     let reference = r#"{"kind":"footnote-reference","label":"gone"}"#;
     let lead = format!(r#"{{"kind":"paragraph","content":[{reference}]}}"#);
     let lines = told(&with_lead(&lead));
-    assert!(lines[0].starts_with("a.json:2:40: error[J005]: "), "{lines:?}");
+    assert!(
+        lines[0].starts_with("a.json:2:40: error[J005]: `/lead/0/content/0/label`: "),
+        "{lines:?}"
+    );
 
     let section = r#"{"id":"a","heading":[]}"#;
     let text = with_lead("").replace(
@@ -133,11 +160,15 @@ fn what_no_builder_would_make_is_no_article_either() {
     );
     let lines = told(&text);
     assert!(
-        lines[0].starts_with("a.json:3:21: error[J006]: two sections have the id `a`"),
+        lines[0].starts_with(
+            "a.json:3:21: error[J006]: `/sections/1/id`: two sections have the id `a`"
+        ),
         "{lines:?}"
     );
     assert!(
-        lines[1].starts_with("a.json:4:41: error[J006]: two footnotes have the label `x`"),
+        lines[1].starts_with(
+            "a.json:4:41: error[J006]: `/footnotes/1/label`: two footnotes have the label `x`"
+        ),
         "{lines:?}"
     );
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "validate")]
 mod limits;
+mod names;
 #[cfg(feature = "validate")]
 mod origins;
 #[cfg(feature = "validate")]

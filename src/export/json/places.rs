@@ -6,6 +6,7 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// The values of a text with their places. The text is JSON already: another parser has judged it.
 pub(super) struct Places<'s> {
@@ -47,27 +48,60 @@ impl<'s> Places<'s> {
         })
     }
 
+    /// The JSON pointer of the value that has just this place.
+    pub(super) fn pointer(&self, origin: Origin) -> Option<String> {
+        let range = origin.range();
+        let mut value = self.root.as_ref()?;
+        let mut pointer = String::new();
+        while value.start() != range.start || value.end() != range.end {
+            value = match value {
+                Value::Array(array) => {
+                    let items = &array.elements;
+                    let at = items.partition_point(|item| item.end() <= range.start);
+                    let _ = write!(pointer, "/{at}");
+                    items.get(at)?
+                }
+                Value::Object(object) => {
+                    let all = &object.properties;
+                    let at = all.partition_point(|one| one.value.end() <= range.start);
+                    let property = all.get(at)?;
+                    push_step(property.name.as_str(), &mut pointer);
+                    &property.value
+                }
+                _ => return None,
+            };
+        }
+        Some(pointer)
+    }
+
     /// A finding for every key that stands twice in its object.
     pub(super) fn duplicates(&self) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         if let Some(root) = &self.root {
-            self.duplicates_in(root, &mut found);
+            self.duplicates_in(root, &mut String::new(), &mut found);
         }
         found
     }
 
-    fn duplicates_in(&self, value: &Value<'_>, found: &mut Vec<Diagnostic>) {
+    fn duplicates_in(&self, value: &Value<'_>, pointer: &mut String, found: &mut Vec<Diagnostic>) {
         match value {
             Value::Array(array) => {
-                array.elements.iter().for_each(|item| self.duplicates_in(item, found));
+                let length = pointer.len();
+                for (at, item) in array.elements.iter().enumerate() {
+                    let _ = write!(pointer, "/{at}");
+                    self.duplicates_in(item, pointer, found);
+                    pointer.truncate(length);
+                }
             }
             Value::Object(object) => {
                 let mut first: BTreeMap<&str, Origin> = BTreeMap::new();
+                let length = pointer.len();
                 for property in &object.properties {
                     let key = property.name.as_str();
+                    push_step(key, pointer);
                     let origin = self.source.origin(key_range(property));
                     if let Some(before) = first.insert(key, origin) {
-                        let message = format!("`{key}` stands twice in this object");
+                        let message = format!("`{pointer}` stands twice in this object");
                         found.push(
                             Diagnostic::new(Code::DuplicateKey, message)
                                 .label(origin, "again here")
@@ -75,11 +109,22 @@ impl<'s> Places<'s> {
                                 .help("remove one of the two"),
                         );
                     }
-                    self.duplicates_in(&property.value, found);
+                    self.duplicates_in(&property.value, pointer, found);
+                    pointer.truncate(length);
                 }
             }
             _ => {}
         }
+    }
+}
+
+/// Adds a key to a JSON pointer (<https://www.rfc-editor.org/rfc/rfc6901#section-3>).
+pub(super) fn push_step(key: &str, pointer: &mut String) {
+    pointer.push('/');
+    if key.contains(['~', '/']) {
+        pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+    } else {
+        pointer.push_str(key);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use super::upgrade::{upgrade, version};
-use super::{SCHEMA_VERSION, limits, origins, validate};
+use super::{SCHEMA_VERSION, limits, names, origins, validate};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, review};
 use crate::source::Source;
@@ -55,6 +55,10 @@ pub fn read(source: &Source) -> Result<Article> {
     upgrade(&mut document);
     let mut found = places.duplicates();
     found.extend(validate::article(&document)?.into_iter().map(|finding| finding.at(&places)));
+    if !found.is_empty() {
+        // There will be no article to be looked at.
+        found.extend(names::review(&document, &places));
+    }
     stop_at(found)?;
 
     let mut article = typed(document).map_err(|cause| {
@@ -67,8 +71,18 @@ pub fn read(source: &Source) -> Result<Article> {
     Ok(article)
 }
 
-/// What is said of the whole article points at the value that makes it so.
-fn placed(told: Diagnostic, places: &Places<'_>) -> Diagnostic {
+/// What is said of the whole article points at the value that makes it so, and of a name, at its key.
+fn placed(mut told: Diagnostic, places: &Places<'_>) -> Diagnostic {
+    if matches!(told.code, Code::MissingFootnote | Code::DuplicateId)
+        && let Some(pointer) = places.pointer(told.origin())
+    {
+        // The place of a section is its heading.
+        let (of, key) = match pointer.strip_suffix("/heading") {
+            Some(section) => (section, "id"),
+            None => (&*pointer, "label"),
+        };
+        told.message = format!("`{of}/{key}`: {}", told.message);
+    }
     if !told.labels.is_empty() {
         return told;
     }
