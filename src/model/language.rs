@@ -90,6 +90,53 @@ fn is_plain(text: &str) -> bool {
     }
 }
 
+/// The tag of a language by its English name.
+fn by_name(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase();
+    NAMES.iter().find_map(|(known, tag)| (*known == name).then_some(*tag))
+}
+
+const NAMES: &[(&str, &str)] = &[
+    ("arabic", "ar"),
+    ("bengali", "bn"),
+    ("chinese", "zh"),
+    ("czech", "cs"),
+    ("danish", "da"),
+    ("dutch", "nl"),
+    ("english", "en"),
+    ("farsi", "fa"),
+    ("finnish", "fi"),
+    ("french", "fr"),
+    ("gaelic", "gd"),
+    ("german", "de"),
+    ("greek", "el"),
+    ("gujarati", "gu"),
+    ("hebrew", "he"),
+    ("hindi", "hi"),
+    ("hungarian", "hu"),
+    ("irish", "ga"),
+    ("italian", "it"),
+    ("japanese", "ja"),
+    ("korean", "ko"),
+    ("lithuanian", "lt"),
+    ("norwegian", "no"),
+    ("persian", "fa"),
+    ("polish", "pl"),
+    ("portuguese", "pt"),
+    ("punjabi", "pa"),
+    ("romanian", "ro"),
+    ("russian", "ru"),
+    ("somali", "so"),
+    ("spanish", "es"),
+    ("swedish", "sv"),
+    ("tamil", "ta"),
+    ("turkish", "tr"),
+    ("ukrainian", "uk"),
+    ("urdu", "ur"),
+    ("vietnamese", "vi"),
+    ("welsh", "cy"),
+];
+
 impl FromStr for Language {
     type Err = Error;
 
@@ -97,14 +144,22 @@ impl FromStr for Language {
     ///
     /// # Errors
     ///
-    /// The text is not a well-formed BCP 47 tag.
+    /// The text is not a well-formed BCP 47 tag, or its first part has more than three letters, as that of no
+    /// registered language has.
     fn from_str(text: &str) -> Result<Self> {
         if is_plain(text) {
             return Ok(Self(text.into()));
         }
         let tag = text.trim().replace('_', "-");
-        LanguageTag::parse_and_normalize(&tag).map(|t| Self(t.into_inner().into())).map_err(|_| {
-            Error::value(format!("`{text}` is not a language tag; expected one such as `en-GB`"))
+        let read = LanguageTag::parse_and_normalize(&tag).map(LanguageTag::into_inner).ok();
+        // Longer primary subtags are well-formed, but no language is registered with one.
+        let is_short = |tag: &String| tag.find('-').unwrap_or(tag.len()) <= 3;
+        read.filter(is_short).map(|tag| Self(tag.into())).ok_or_else(|| {
+            let meant = by_name(&tag).map(|tag| format!("; did you mean `{tag}`?"));
+            Error::value(format!(
+                "`{text}` is not a language tag; expected one such as `en-GB`{}",
+                meant.unwrap_or_default()
+            ))
         })
     }
 }
@@ -125,6 +180,18 @@ string_newtype!(Language, "Language", {
 #[cfg(test)]
 mod tests {
     use super::{Language, LanguageTag, is_plain};
+
+    #[test]
+    fn the_name_of_a_language_is_no_tag_and_the_tag_is_told() {
+        for (name, tag) in [("english", "`en`?"), ("Portuguese", "`pt`?"), ("welsh", "`cy`?")] {
+            let told = name.parse::<Language>().unwrap_err().to_string();
+            assert!(told.ends_with(&format!("did you mean {tag}")), "{told}");
+        }
+        assert!(!"klingons".parse::<Language>().unwrap_err().to_string().contains("mean"));
+        for tag in ["cym", "x-own", "i-klingon", "zh-Hant-TW", "en-GB-oxendict"] {
+            assert!(tag.parse::<Language>().is_ok(), "{tag}");
+        }
+    }
 
     #[test]
     fn a_plain_tag_is_one_that_stays_as_it_is() {
