@@ -293,6 +293,11 @@ impl<'f> Fields<'f> {
         self.scalar(node, name, "a single value").map(|text| one_line(text.to_owned()))
     }
 
+    /// As [`Fields::line`], where a list may stand too, which the caller has seen to.
+    pub(crate) fn text_of_list(&mut self, node: &Node<'_>, name: &str) -> Option<String> {
+        self.scalar(node, name, "a text or a list of texts").map(|text| one_line(text.to_owned()))
+    }
+
     /// A single value as the text that was written, with its lines.
     pub(crate) fn lines(&mut self, node: &Node<'_>, name: &str) -> Option<String> {
         self.scalar(node, name, "a text").map(str::to_owned)
@@ -422,7 +427,7 @@ fn one_line(text: String) -> String {
 pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = word.to_lowercase();
     let letters = letters(&word);
-    let most = |candidate: &str| 1 + candidate.len() / 4;
+    let most = |candidate: &str| 1 + candidate.len() / 5;
     known
         .filter(|candidate| candidate.len().abs_diff(word.len()) <= most(candidate))
         .filter(|candidate| {

@@ -59,7 +59,7 @@ impl Node<'_> {
     }
 
     /// No value, or an empty text: what is left in a form that nobody filled in.
-    pub(super) fn says_nothing(&self) -> bool {
+    pub(crate) fn says_nothing(&self) -> bool {
         let is_empty = |text: &str| {
             !text.starts_with(|c: char| c.is_ascii_alphanumeric()) && text.trim().is_empty()
         };

@@ -136,6 +136,11 @@ const IS_OF_PATH: [bool; 256] = {
     table
 };
 
+/// Whether something stands where a scheme would, but is none: `ht!tp://example.org`.
+fn has_odd_scheme(text: &str) -> bool {
+    text.split_once("://").is_some_and(|(before, _)| !before.contains(['/', '\\', '?', '#', '%']))
+}
+
 impl FromStr for Address {
     type Err = Error;
 
@@ -172,6 +177,12 @@ impl FromStr for Address {
                 return Err(Error::value(format!(
                     "`{other}:` is not a scheme that readers may be sent to; expected `https`, \
                      `http`, `mailto`, `tel`, or a relative address"
+                )));
+            }
+            // What is no scheme cannot be the name of a file either.
+            None if has_odd_scheme(trimmed) => {
+                return Err(Error::value(format!(
+                    "`{trimmed}` is not a web address; expected one such as `https://example.org/`"
                 )));
             }
             None => encode(trimmed),

@@ -321,6 +321,57 @@ fn a_date_that_only_a_clock_knows_stops_nothing_and_is_given_back() {
 }
 
 #[test]
+fn what_is_clearly_wrong_is_told_and_says_what_was_expected() {
+    for (line, column, words) in [
+        ("canonical: \"ht!tp://exa mple\"", 12, "is not a web address"),
+        ("lang: english", 7, "did you mean `en`?"),
+        ("reading_time: -4", 15, "expected minutes"),
+        ("doi: nonsense", 6, "expected one such as `10.5555/heron.1`"),
+        ("doi: 10.5555", 6, "is no DOI"),
+        ("identifiers: {doi: https://doi.org/11.5555/a}", 20, "is no DOI"),
+        ("keywords: [null, 3]", 12, "quotation marks"),
+        ("keywords: {a: b}", 11, "a text or a list of texts"),
+        ("author: 5", 9, "is no name"),
+        ("authors: [null, Ann]", 11, "is no name"),
+        ("author: {name: A, orcid: hello}", 26, "is no ORCID iD"),
+        ("author: {name: A, orcid: 0000-0002-1825-00977}", 26, "is no ORCID iD"),
+        ("series: {name: A, number: x}", 27, "expected one such as `3`"),
+        ("series: {number: 4}", 9, "a series needs `name`"),
+        ("author: {name: A, credentials: [{grade: registered, since: 2020}]}", 33, "needs `body`"),
+    ] {
+        let source = Source::new("a.md", format!("---\ntitle: A\n{line}\n---\nText.\n"));
+        let found = offprint::parse(&source).unwrap().diagnostics;
+        let [only] = &found[..] else { panic!("{line}: {found:?}") };
+        let at = source.position(only.origin().range().start);
+        assert_eq!((at.line, at.column), (3, column), "{line}");
+        assert_eq!(only.severity, offprint::Severity::Error, "{line}");
+        assert!(only.message.contains(words), "{line}: {}", only.message);
+    }
+    let metadata = quiet(
+        "---\ntitle: A\ndoi: https://doi.org/10.1000.10/a/b\nkeywords: ['null']\n---\nText.\n",
+        &[],
+    );
+    assert_eq!(serde_json::to_value(&metadata.identifiers).unwrap()[0]["value"], "10.1000.10/a/b");
+    assert_eq!(metadata.keywords, ["null"]);
+    let text = "---\ntitle: A\nauthor: {name: A, orcid: 'https://orcid.org/0000-0002-1694-233X'}\n---\nText.\n";
+    assert_eq!(parse(text).value.authors[0].orcid.as_deref(), Some("0000-0002-1694-233X"));
+}
+
+#[test]
+fn no_key_is_proposed_that_is_another_word() {
+    let helps = |text: &str| -> Vec<Option<String>> {
+        parse(text).diagnostics.into_iter().map(|found| found.help).collect()
+    };
+    assert_eq!(
+        helps("---\ntitle: A\npath: b\nauthor: {name: A, joe: b}\n---\nText.\n"),
+        [None, None]
+    );
+    let near = helps("---\ntitle: A\nauthr: b\npublishd: 2026\n---\nText.\n");
+    assert_eq!(near[0].as_deref(), Some("did you mean `author`?"));
+    assert_eq!(near[1].as_deref(), Some("did you mean `published`?"));
+}
+
+#[test]
 fn astro_docusaurus_and_myst_are_read() {
     let metadata = quiet(
         "---\ntitle: 'Slow Mornings'\ndescription: 'How to rise.'\npubDate: 'Mar 12 2026'\n\

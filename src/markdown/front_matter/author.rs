@@ -13,10 +13,24 @@ pub(super) fn read(fields: &mut Fields<'_>, node: Node<'_>, language: &Language)
     let mut author = if matches!(node.value, Value::Mapping { .. }) {
         fields.within("an author", node, |inner| mapping(inner, language))?
     } else {
-        Author::new(fields.line(&node, "author")?)
+        Author::new(named(fields, &node)?)
     };
     author.origin = origin;
     (!author.name.is_empty()).then_some(author)
+}
+
+/// A name has letters in it: a number is none, nor is `null`.
+fn named(fields: &mut Fields<'_>, node: &Node<'_>) -> Option<String> {
+    let name = fields.line(node, "author")?;
+    if name.is_empty() || name.contains(char::is_alphabetic) && !node.says_nothing() {
+        return Some(name);
+    }
+    fields.wrong(
+        node,
+        "author",
+        format!("`{name}` is no name; expected one such as `Ann Invented`"),
+    );
+    None
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]
@@ -29,7 +43,7 @@ fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
         .unwrap_or_default();
     author.url = fields.value(&["url", "website"]);
     author.email = fields.email(&["email"]);
-    author.orcid = fields.text(&["orcid"]);
+    author.orcid = orcid(fields);
     if let Some(node) = fields.node(&["biography", "bio"]) {
         author.biography = biography::read(fields, &node, language);
     }
@@ -46,6 +60,28 @@ fn mapping(fields: &mut Fields<'_>, language: &Language) -> Option<Author> {
         author.practices.extend(fields.within("a practice", node, practice));
     }
     Some(author)
+}
+
+/// An ORCID iD, also as an address: four groups of four digits, of which the last may be an `X`.
+fn orcid(fields: &mut Fields<'_>) -> Option<String> {
+    let node = fields.node(&["orcid"])?;
+    let text = fields.line(&node, "orcid").filter(|text| !text.is_empty())?;
+    let bare = ["https://orcid.org/", "http://orcid.org/"]
+        .iter()
+        .find_map(|prefix| text.strip_prefix(prefix))
+        .unwrap_or(&text);
+    let is_right = bare.len() == 19
+        && bare.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 9 | 14 => byte == b'-',
+            18 => byte.is_ascii_digit() || byte == b'X',
+            _ => byte.is_ascii_digit(),
+        });
+    if is_right {
+        return Some(bare.to_owned());
+    }
+    let cause = format!("`{text}` is no ORCID iD; expected one such as `0000-0002-1825-0097`");
+    fields.wrong(&node, "orcid", cause);
+    None
 }
 
 /// A name, and how a catalogue files it where its parts are given, as Quarto has it.
@@ -92,9 +128,12 @@ fn credential(fields: &mut Fields<'_>) -> Option<Credential> {
         affiliation.origin = origin;
         return Some(affiliation.into());
     }
-    let body = fields.required("body")?;
+    let body = fields.required("body");
+    let is_named = body.is_some();
     let mut membership = Membership::new(
-        body.parse().unwrap_or_else(|never: std::convert::Infallible| match never {}),
+        body.unwrap_or_default()
+            .parse()
+            .unwrap_or_else(|never: std::convert::Infallible| match never {}),
     );
     membership.grade = fields.value(&["grade"]);
     membership.status =
@@ -105,7 +144,7 @@ fn credential(fields: &mut Fields<'_>) -> Option<Credential> {
     membership.valid_until = fields.value(&["valid_until"]);
     membership.source = fields.value(&["source"]);
     membership.origin = origin;
-    Some(membership.into())
+    is_named.then(|| membership.into())
 }
 
 fn degree(fields: &mut Fields<'_>, origin: Origin) -> Option<Degree> {
@@ -120,11 +159,13 @@ fn degree(fields: &mut Fields<'_>, origin: Origin) -> Option<Degree> {
 
 fn post(fields: &mut Fields<'_>) -> Option<Post> {
     let origin = fields.origin();
-    let mut post = Post::new(fields.required("organisation")?);
+    let organisation = fields.required("organisation");
+    let is_named = organisation.is_some();
+    let mut post = Post::new(organisation.unwrap_or_default());
     post.origin = origin;
     post.title = fields.text(&["title"]);
     post.place = fields.text(&["place"]);
-    Some(post)
+    is_named.then_some(post)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "the shape that `Fields::within` reads by")]

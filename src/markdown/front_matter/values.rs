@@ -104,16 +104,27 @@ pub(super) fn keywords(fields: &mut Fields<'_>) -> Vec<String> {
         let Some(node) = fields.node(&[name]) else { continue };
         let words: Vec<String> = match node.value {
             Value::List { items } => {
-                items.iter().filter_map(|item| fields.line(item, name)).collect()
+                items.iter().filter_map(|item| keyword(fields, item, name)).collect()
             }
             _ => {
-                let text = fields.line(&node, name).unwrap_or_default();
+                let text = fields.text_of_list(&node, name).unwrap_or_default();
                 text.split(',').map(|word| word.trim().to_owned()).collect()
             }
         };
         all.extend(words.into_iter().filter(|word| !word.is_empty()));
     }
     each_once(all)
+}
+
+/// One of a list. An item with nothing in it is left out, but `null` may be meant as a word.
+fn keyword(fields: &mut Fields<'_>, node: &Node<'_>, name: &'static str) -> Option<String> {
+    let text = fields.line(node, name)?;
+    if !text.is_empty() && node.says_nothing() {
+        let cause = format!("`{text}` says nothing; put a word in quotation marks, or remove it");
+        fields.wrong(node, name, cause);
+        return None;
+    }
+    Some(text)
 }
 
 /// Words without those that stood before.
@@ -136,7 +147,8 @@ pub(super) fn reading_time(fields: &mut Fields<'_>) -> Option<(u32, Origin)> {
         rest.trim_end_matches(" read").trim_end_matches('.'),
         "" | "m" | "min" | "mins" | "minute" | "minutes"
     );
-    let minutes = minutes.filter(|&minutes: &u32| minutes > 0 && is_unit);
+    let is_negative = text.starts_with('-');
+    let minutes = minutes.filter(|&minutes: &u32| minutes > 0 && is_unit && !is_negative);
     if minutes.is_none() {
         let cause = format!("`{text}` is no reading time; expected minutes, as in `4` or `4 min`");
         fields.wrong(&node, "reading_time", cause);
@@ -189,7 +201,9 @@ pub(super) fn suppress(fields: &mut Fields<'_>) -> Vec<Code> {
 pub(super) fn identifiers(fields: &mut Fields<'_>) -> Vec<Identifier> {
     let mut all = Vec::new();
     all.extend(fields.value(&["isbn"]).map(|value: Isbn| Identifier::Isbn { value }));
-    all.extend(fields.text(&["doi"]).as_deref().map(doi));
+    if let Some(node) = fields.node(&["doi"]) {
+        all.extend(doi(fields, &node));
+    }
     for node in fields.items(&["identifiers"]) {
         let read = fields.within("identifiers", node, |inner| {
             let entries = inner.rest();
@@ -206,15 +220,18 @@ fn identifier(fields: &mut Fields<'_>, entry: &Entry<'_>) -> Option<Identifier> 
     if fold(key) == "isbn" {
         return fields.read(node, "isbn").map(|value| Identifier::Isbn { value });
     }
+    if fold(key) == "doi" {
+        return doi(fields, node);
+    }
     let value = fields.line(node, key).filter(|value| !value.is_empty())?;
     Some(match fold(key).as_str() {
-        "doi" => doi(&value),
         "uuid" => Identifier::Uuid { value },
         _ => Identifier::Other { scheme: key.to_string(), value },
     })
 }
 
-fn doi(text: &str) -> Identifier {
+/// `10.`, the number of the registrant, and a name of theirs (<https://www.doi.org/doi-handbook/>); also as an address.
+fn doi(fields: &mut Fields<'_>, node: &Node<'_>) -> Option<Identifier> {
     const PREFIXES: &[&str] = &[
         "https://doi.org/",
         "http://doi.org/",
@@ -222,19 +239,43 @@ fn doi(text: &str) -> Identifier {
         "http://dx.doi.org/",
         "doi:",
     ];
+    let text = fields.line(node, "doi").filter(|text| !text.is_empty())?;
     let bare = PREFIXES.iter().find_map(|prefix| {
         let head = text.get(..prefix.len())?;
         head.eq_ignore_ascii_case(prefix).then(|| text[prefix.len()..].trim())
     });
-    Identifier::Doi { value: bare.unwrap_or(text).to_owned() }
+    let bare = bare.unwrap_or(&text);
+    let parts = bare.strip_prefix("10.").and_then(|rest| rest.split_once('/'));
+    let is_right = parts.is_some_and(|(registrant, name)| {
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        registrant.split('.').all(is_number) && !name.is_empty()
+    });
+    if !is_right {
+        let cause = format!("`{text}` is no DOI; expected one such as `10.5555/heron.1`");
+        fields.wrong(node, "doi", cause);
+        return None;
+    }
+    Some(Identifier::Doi { value: bare.to_owned() })
+}
+
+fn whole_number(fields: &mut Fields<'_>, node: &Node<'_>) -> Option<u32> {
+    let text = fields.line(node, "number")?;
+    let number = text.parse().ok();
+    if number.is_none() {
+        let cause = format!("`{text}` is no number of a series; expected one such as `3`");
+        fields.wrong(node, "number", cause);
+    }
+    number
 }
 
 /// `series: Talks`, or a mapping of `name` and `number`; Hugo writes a list of one.
 pub(crate) fn series(fields: &mut Fields<'_>, node: Node<'_>) -> Option<Series> {
     match node.value {
         Value::Mapping { .. } => fields.within("a series", node, |inner| {
-            let mut series = Series::new(inner.required("name")?);
-            series.number = inner.value(&["number"]);
+            let name = inner.required("name");
+            let number = inner.node(&["number"]).and_then(|node| whole_number(inner, &node));
+            let mut series = Series::new(name?);
+            series.number = number;
             Some(series)
         }),
         Value::List { mut items } if items.len() == 1 => series(fields, items.remove(0)),
