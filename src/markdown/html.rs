@@ -147,7 +147,9 @@ impl Reader<'_> {
         if is_known || BREAKING.contains(&name) {
             self.boundary(origin);
         }
-        if !is_known {
+        if is_known {
+            self.tell_lost(name, attributes, Kept::default(), origin);
+        } else {
             self.tell_unknown(name, origin);
         }
         Ok(())
@@ -167,7 +169,8 @@ impl Reader<'_> {
         let origin = self.place.at(range.clone());
         match name {
             "br" => self.inline(Inline::LineBreak { origin }),
-            "wbr" | "col" | "colgroup" => {}
+            "wbr" => self.tell_unknown(name, origin),
+            "col" | "colgroup" => {}
             "img" => self.image_tag(attributes, range)?,
             _ => {
                 let Some(element) = Element::of(name, attributes) else { return Ok(false) };
@@ -185,7 +188,26 @@ impl Reader<'_> {
                     }
                     _ => {}
                 }
+                if matches!(name, "bdi" | "bdo") {
+                    self.tell_unknown(name, origin);
+                }
+                let is_place = name == "a" && element.meaning == Meaning::Span { language: None };
+                // Computer text is characters alone, and a span says its language itself.
+                let language = match element.meaning {
+                    Meaning::Code | Meaning::Dropped | Meaning::Span { .. } => None,
+                    _ => attributes.language(),
+                };
+                if element.meaning != Meaning::Dropped {
+                    let language = element.meaning != Meaning::Code;
+                    let kept = Kept { language, id: is_place };
+                    self.tell_lost(name, attributes, kept, origin);
+                }
                 self.push_tag(element.name, Kind::Html { element }, range.clone())?;
+                if language.is_some() {
+                    // It has no tag of its own that could end it.
+                    let element = Element { name: "", meaning: Meaning::Span { language } };
+                    self.push_tag("", Kind::Html { element }, range.clone())?;
+                }
             }
         }
         Ok(true)
@@ -198,6 +220,7 @@ impl Reader<'_> {
     ) -> Result<(), Diagnostic> {
         let origin = self.place.at(range.clone());
         self.count_image()?;
+        self.tell_lost("img", attributes, Kept::default(), origin);
         let alt = attributes.owned("alt").map(|alt| clean(&alt, origin, self.found));
         let title = attributes.owned("title").map(|title| clean(&title, origin, self.found));
         match attributes.get("src").and_then(|src| self.address(src, origin)) {
@@ -287,6 +310,7 @@ impl Reader<'_> {
             }
             name if TRANSPARENT.contains(&name) => {
                 self.flush();
+                self.tell_lost(name, attributes, Kept { language: true, id: false }, origin);
                 match (attributes.language(), self.top()) {
                     (Some(language), _) => ("div", Kind::Division { language }),
                     (None, Kind::Transparent { open }) => {
@@ -304,13 +328,14 @@ impl Reader<'_> {
                 return Ok(());
             }
         };
-        let keeps_language = matches!(kind.1, Kind::Division { .. } | Kind::Heading { .. });
-        if let (Some(language), false) = (attributes.language(), keeps_language) {
-            self.found.push(
-                Diagnostic::new(Code::RawHtml, format!("the language of <{name}> is not kept"))
-                    .label(origin, "")
-                    .help(format!("write `<div lang=\"{language}\">` around it")),
-            );
+        if !TRANSPARENT.contains(&name) {
+            let kept = match &kind.1 {
+                Kind::Heading { attributes: Some(kept), .. } => {
+                    Kept { language: true, id: kept.id.is_some() }
+                }
+                _ => Kept::default(),
+            };
+            self.tell_lost(name, attributes, kept, origin);
         }
         self.flush();
         self.count_block()?;
@@ -357,6 +382,46 @@ impl Reader<'_> {
                     .help("write it outside of the element"),
             );
             self.tell_code(inline.content());
+        }
+    }
+
+    /// Attributes that say something and have no place in the article. What only looks (`class`, `style`) is none.
+    fn tell_lost(&mut self, name: &str, attributes: &Attributes, kept: Kept, origin: Origin) {
+        if name == "center" {
+            self.tell_unknown(name, origin);
+        }
+        let language = attributes.language();
+        if let (Some(language), false) = (&language, kept.language) {
+            self.found.push(
+                Diagnostic::new(Code::RawHtml, format!("the language of <{name}> is not kept"))
+                    .label(origin, "")
+                    .help(format!("write `<div lang=\"{language}\">` around it")),
+            );
+        }
+        let mut keys = vec!["dir"];
+        if language.is_none() {
+            keys.push("lang");
+        }
+        if !kept.id {
+            keys.push("id");
+        }
+        match name {
+            "a" if !kept.id => keys.push("name"),
+            "ol" if attributes.get("type") != Some("1") => keys.extend(["type", "reversed"]),
+            "ol" => keys.push("reversed"),
+            "li" => keys.push("value"),
+            _ => {}
+        }
+        keys.retain(|key| match *key {
+            "reversed" => attributes.has(key),
+            key => attributes.get(key).is_some(),
+        });
+        for key in keys {
+            self.found.push(
+                Diagnostic::new(Code::RawHtml, format!("`{key}` of <{name}> is not kept"))
+                    .label(origin, "")
+                    .help("say it in Markdown (`## Heading {#id}` is a place to link to), or remove it"),
+            );
         }
     }
 
@@ -515,6 +580,14 @@ impl Reader<'_> {
             self.frame().inlines.append(&mut phrase);
         }
     }
+}
+
+/// Which attributes an element keeps.
+#[derive(Clone, Copy, Debug, Default)]
+struct Kept {
+    /// Where it is one.
+    language: bool,
+    id: bool,
 }
 
 fn heading(level: u8, attributes: &Attributes) -> Kind {

@@ -33,6 +33,11 @@ impl Attributes {
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
 
+    /// Whether the attribute is there, even without a value.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
     pub(super) fn owned(&self, name: &str) -> Option<String> {
         self.get(name).map(one_line)
     }

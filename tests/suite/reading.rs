@@ -299,6 +299,54 @@ fn html_becomes_what_it_stands_for() {
 }
 
 #[test]
+fn languages_of_phrases_are_kept() {
+    let blocks = lead(
+        "<em lang=\"de\">Angst</em> <a lang=fr href=\"https://e.example\">*lien*</a> <i>x</i> y\n",
+    );
+    let content = &blocks[0]["content"];
+    assert_eq!((&content[0]["kind"], &content[2]["kind"]), (&"emphasis".into(), &"link".into()));
+    assert_eq!(content[0]["content"][0]["language"], "de");
+    assert_eq!(content[0]["content"][0]["content"][0]["text"], "Angst");
+    assert_eq!(content[2]["content"][0]["language"], "fr");
+    assert_eq!((&content[4]["kind"], &content[5]["text"]), (&"emphasis".into(), &" y".into()));
+}
+
+#[test]
+fn what_html_says_and_an_article_cannot_is_told() {
+    for (html, told) in [
+        ("<code lang=fr>x</code>", &["the language of <code> is not kept"][..]),
+        (
+            "a <span lang=\"not a tag\" dir=rtl>b</span>",
+            &["`dir` of <span> is not kept", "`lang` of <span> is not kept"],
+        ),
+        ("<p id=n align=center>a</p>", &["`id` of <p> is not kept"]),
+        ("<div dir=rtl>a</div>", &["`dir` of <div> is not kept"]),
+        (
+            "<ol type=a reversed><li value=7>a</ol>",
+            &[
+                "`type` of <ol> is not kept",
+                "`reversed` of <ol> is not kept",
+                "`value` of <li> is not kept",
+            ],
+        ),
+        ("<h2 lang=klingonisch>a</h2>", &["`lang` of <h2> is not kept"]),
+        ("su<wbr>per", &["the element <wbr> has no place here; its text is kept"]),
+        ("a <bdi>b</bdi>", &["the element <bdi> has no place here; its text is kept"]),
+        ("<center>a</center>", &["the element <center> has no place here; its text is kept"]),
+        ("<a id=b lang=fr>c</a>", &["`id` of <a> is not kept"]),
+        ("<a id=b>c</a>", &["the element <a> has no place here; its text is kept"]),
+        ("<h2 id=b lang=fr class=c>a</h2>\n\n<div lang=fr class=d>e</div>", &[]),
+        ("a <span style=\"color: red\">b</span> <em title=c>d</em>", &[]),
+        ("<ol type=1 start=3><li>a</ol>", &[]),
+    ] {
+        let parsed = parse(&format!("---\ntitle: T\n---\nA.\n\n{html}\n\nB.\n"));
+        let found: Vec<&str> = parsed.diagnostics.iter().map(|found| &*found.message).collect();
+        assert_eq!(found, told, "{html}");
+        assert!(parsed.diagnostics.iter().all(|found| found.code.is_loss()), "{html}");
+    }
+}
+
+#[test]
 fn headings_in_a_plain_div_open_sections() {
     let parsed = parse("<div align=center>\n\n# Title\n\nText.\n\n</div>\n\n## One\n\nMore.\n");
     assert_eq!(parsed.value.metadata.title, "Title");
