@@ -265,9 +265,9 @@ codes! {
     "Neither the built-in faces nor those that were given have this character, so a visible substitute \
      was printed. Add a font that has it, or choose another character."
 
-    ListTooDeep "L002" Warning "a list too deep for the page"
-    "Lists deeper than eight levels leave no room for words on paper. The deeper items were set at the \
-     eighth level; nothing is lost."
+    ListTooDeep "L002" Warning "a list or quotation too deep for the page"
+    "Lists deeper than eight levels leave no room for words on paper, and neither do quotations and boxes \
+     deeper than six or seven. What is deeper was set at the level above; nothing is lost."
 
     TypesettingFailed "L003" Error "the page could not be typeset"
     "The typesetter refused the document. This should not happen, whatever the article says: please \

@@ -42,6 +42,8 @@ pub(super) struct Arrangement {
     pub(super) galley: bool,
     /// The blocks, counted from 0, before which a new panel begins.
     pub(super) turns: Vec<usize>,
+    /// How high the text on a panel inside may be, in points, where that is less than its height.
+    pub(super) room: Option<f64>,
     /// The keys of notes whose blocks begin a page.
     pub(super) notes: Vec<String>,
     /// The numbers of figures that are set smaller, and how large they are.
@@ -61,6 +63,7 @@ impl Arrangement {
             setting: None,
             galley: false,
             turns: Vec::new(),
+            room: None,
             notes: Vec::new(),
             figures: Vec::new(),
             back: None,

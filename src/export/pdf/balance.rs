@@ -2,8 +2,10 @@
 
 use super::data::Node;
 
-/// A panel with fewer points of text than this looks like an accident.
-const LEAST: f64 = 60.0;
+/// A panel with fewer points of text and space than this looks like an accident.
+const LEAST: f64 = 72.0;
+/// A foot that is higher may have the back for itself.
+const FOOT: f64 = 60.0;
 /// A panel must not begin there unless nothing else is possible.
 const NEVER: f64 = 1e6;
 
@@ -48,7 +50,8 @@ impl Column<'_> {
             for (start, before) in costs.iter().enumerate() {
                 let Some(before) = before else { continue };
                 for end in start..=count {
-                    let Some(cost) = self.cost(start, end, is_back) else { continue };
+                    // With more blocks it is higher still.
+                    let Some(cost) = self.cost(start, end, is_back) else { break };
                     let cost = before + cost;
                     if next[end].is_none_or(|known| cost < known) {
                         next[end] = Some(cost);
@@ -74,6 +77,16 @@ impl Column<'_> {
         Some(Division { turns: starts.split_off(1), back })
     }
 
+    /// Whether a panel inside has next to nothing on it.
+    pub(super) fn leaves_a_line(&self, division: &Division) -> bool {
+        let begins = std::iter::once(&0).chain(&division.turns);
+        let ends = division.turns.iter().chain([&division.back]);
+        begins.zip(ends).any(|(start, end)| {
+            let opens = self.nodes.get(*start).is_some_and(|node| node.opens);
+            !opens && self.high(*start, *end) < LEAST
+        })
+    }
+
     /// What a panel with these blocks costs; none where they do not fit.
     fn cost(&self, start: usize, end: usize, is_back: bool) -> Option<f64> {
         let high = self.high(start, end);
@@ -87,9 +100,14 @@ impl Column<'_> {
         let mut cost = full * full;
         if start == end {
             // A back may hold the foot alone.
-            cost += if is_back && self.foot > LEAST { 0.0 } else { NEVER };
+            cost += if is_back && self.foot > FOOT { 0.0 } else { NEVER };
         } else {
-            cost += if high < LEAST { 0.5 } else { 0.0 };
+            cost += match self.nodes[start].opens {
+                _ if high >= LEAST => 0.0,
+                // A heading with a line is a little more than a line.
+                true => 0.3,
+                false => 0.5,
+            };
             cost += self.turn(start);
             // The story is told inside; what is on the back is about something else.
             let is_told = self.nodes[start..end].iter().any(|node| node.urgent);
@@ -130,7 +148,7 @@ impl Column<'_> {
         let fits = |at: &usize| self.high(*at, count) <= room;
         let mut backs: Vec<usize> = urgent.filter(|at| *at > 0 && fits(at)).into_iter().collect();
         // A back without a foot must not stay empty, so something is put there where it can be.
-        let may_be_empty = self.foot > LEAST;
+        let may_be_empty = self.foot > FOOT;
         if backs.is_empty() && may_be_empty {
             backs.push(count);
         }

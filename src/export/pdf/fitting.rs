@@ -2,7 +2,7 @@
 
 use super::arrangement::{Arrangement, Setting};
 use super::balance::Column;
-use super::data::{Node, Outline};
+use super::data::{Marked, Node, Outline};
 use super::galley::{Sight, What, page_of};
 use super::leaflet::{Leaflet, PANELS};
 use super::world::Composed;
@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Article, Inline};
 use crate::source::{Origin, Source};
 use crate::{Error, Result};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The panels between the cover and the back.
 const INSIDE: usize = PANELS.len() - 2;
@@ -20,6 +21,11 @@ const ROOM: f64 = (210.0 - 2.0 * 12.0) * 72.0 / 25.4;
 const TOLERANCE: f64 = 1.06;
 /// A text that fills less of its panels than this is set wider.
 const SPARSE: f64 = 0.8;
+/// How much more than its part of the text a panel has to hold where all are filled alike, because lines and pictures
+/// are not parted; the least first.
+const EVENLY: [f64; 4] = [1.03, 1.08, 1.15, 1.25];
+/// Panels are not filled alike with less than this, in points: that is a text too short for them.
+const SHORTEST: f64 = 120.0;
 /// How many words of an overflowing text are shown.
 const SHOWN: usize = 6;
 /// What stands before the words of a list has at most so many characters.
@@ -36,9 +42,13 @@ struct Galley {
 
 impl Galley {
     fn of(nodes: Vec<Node>, sights: &[Sight]) -> Self {
-        let place = |name: &str| {
-            sights.iter().find(|sight| matches!(&sight.what, What::Place(known) if known == name))
-        };
+        let mut places = BTreeMap::new();
+        for sight in sights {
+            if let What::Place(name) = &sight.what {
+                places.entry(name.as_str()).or_insert(sight);
+            }
+        }
+        let place = |name: &str| places.get(name).copied();
         let y = |name: &str| place(name).map_or(0.0, |sight| sight.y);
         let of_nodes = (0..nodes.len()).map(|at| y(&format!("node {at}")));
         let mut starts: Vec<f64> = of_nodes.collect();
@@ -122,8 +132,8 @@ impl Pdf {
         Ok(galley)
     }
 
-    /// Tries what the galley promises: first whole blocks, evenly divided; then panel after panel filled
-    /// to its foot.
+    /// Tries what the galley promises: first whole blocks and points of lists, evenly divided; then panels that are
+    /// filled alike, wherever that parts the text; then panel after panel filled to its foot.
     fn attempt(
         &self,
         article: &Article,
@@ -133,16 +143,30 @@ impl Pdf {
     ) -> Result<Option<(Composed, Vec<Diagnostic>)>> {
         let column = galley.column();
         let mut arrangements = Vec::new();
+        let mut uneven = None;
         if let Some(division) = column.divided(INSIDE) {
-            arrangements.push((division.turns, division.back));
+            let leaves_a_line = column.leaves_a_line(&division);
+            let divided = (division.turns, None, division.back);
+            if leaves_a_line { uneven = Some(divided) } else { arrangements.push(divided) }
         }
         let backs = column.backs().into_iter().enumerate();
         let backs = backs.filter(|(at, back)| *at == 0 || galley.fill(*back) < TOLERANCE);
-        arrangements.extend(backs.take(4).map(|(_, back)| (Vec::new(), back)));
-        for (turns, back) in arrangements {
+        for (_, back) in backs.take(4) {
+            let part = galley.fill(back) * ROOM;
+            let rooms = EVENLY.map(|more| part * more).into_iter();
+            let rooms = rooms.filter(|room| (SHORTEST..ROOM).contains(room));
+            // What is set wider fits as it is, or is not worth the trouble.
+            let is_wider = Setting::WIDER.contains(&setting);
+            let rooms = rooms.filter(|_| !is_wider).map(Some).chain([None]);
+            arrangements.extend(rooms.map(|room| (Vec::new(), room, back)));
+        }
+        let is_short = galley.fill(column.backs()[0]) * ROOM < SHORTEST;
+        arrangements.extend(uneven.filter(|_| is_short || !Setting::WIDER.contains(&setting)));
+        for (turns, room, back) in arrangements {
             let arrangement = Arrangement {
                 setting: Some(setting),
                 turns,
+                room,
                 back: Some(back),
                 ..Arrangement::plain()
             };
@@ -263,15 +287,24 @@ impl Panels {
         } else {
             return None;
         };
-        let mut excess = Excess { panel, mark: None, before: 0, lines: 0, text: Vec::new() };
+        let mut excess =
+            Excess { panel, mark: None, before: 0, lines: 0, pictures: 0, text: Vec::new() };
         let mut line = None;
+        let mut seen = BTreeSet::new();
+        let mut is_repeated = false;
         for sight in sights {
+            if let What::Mark(at) = sight.what {
+                is_repeated = !seen.insert(at);
+            }
             match &sight.what {
+                // The head of a table that goes on.
+                What::Mark(_) | What::Text(_) if is_repeated => {}
+                What::Picture if pages.contains(&sight.page) => excess.pictures += 1,
                 What::Mark(at) if excess.has_only_a_bullet() => {
                     (excess.mark, excess.before) = (Some(*at), 0);
                 }
                 // No line of the article stands there.
-                What::Place(name) if name == "foot" && excess.text.is_empty() => {
+                What::Place(name) if name == "foot" && excess.is_empty() => {
                     (excess.mark, excess.before) = (None, 0);
                 }
                 What::Text(text) if pages.contains(&sight.page) => {
@@ -283,7 +316,7 @@ impl Panels {
                     }
                     excess.text.push(text);
                 }
-                What::Text(text) if excess.text.is_empty() => {
+                What::Text(text) if excess.is_empty() => {
                     excess.before += text.chars().filter(|c| !c.is_whitespace()).count();
                 }
                 _ => {}
@@ -302,13 +335,19 @@ struct Excess<'s> {
     /// How many characters of that are on the panel still, without spaces.
     before: usize,
     lines: usize,
+    pictures: usize,
     text: Vec<&'s str>,
 }
 
 impl Excess<'_> {
+    fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.pictures == 0
+    }
+
     /// Whether nothing but the bullet or number of a list has been met, which stand before its words.
     fn has_only_a_bullet(&self) -> bool {
-        self.text.iter().map(|text| text.trim().chars().count()).sum::<usize>() <= BULLET
+        let characters = self.text.iter().map(|text| text.trim().chars().count());
+        characters.sum::<usize>() <= BULLET && self.pictures == 0
     }
 
     fn words(&self) -> Vec<&str> {
@@ -326,14 +365,21 @@ impl Excess<'_> {
             "the back",
         ];
         let words = self.words();
-        let start = words.iter().take(SHOWN).copied().collect::<Vec<_>>().join(" ");
         let plural =
             |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let text = format!("{} ({})", plural(self.lines, "line"), plural(words.len(), "word"));
+        let pictures = plural(self.pictures, "picture");
+        let amount = match (self.lines, self.pictures) {
+            (_, 0) => text,
+            (0, _) => pictures,
+            _ => format!("{text} and {pictures}"),
+        };
+        let start = words.iter().take(SHOWN).copied().collect::<Vec<_>>().join(" ");
+        let start =
+            if words.is_empty() { "a picture".into() } else { format!("“{start} …”") };
         let even = if Setting::CLOSER.contains(&setting) { "even at 12 points, " } else { "" };
         format!(
-            "{even}the text is {} ({}) too long for a tri-fold: panel {} ({}) is full before “{start} …”",
-            plural(self.lines, "line"),
-            plural(words.len(), "word"),
+            "{even}the text is {amount} too long for a tri-fold: panel {} ({}) is full before {start}",
             self.panel + 1,
             name.get(self.panel).unwrap_or(&""),
         )
@@ -342,15 +388,22 @@ impl Excess<'_> {
 
 /// Where the text begins in its source that does not fit.
 fn place(outline: &Outline<'_>, excess: &Excess<'_>) -> Option<Origin> {
-    let inlines = outline.marks.get(excess.mark?)?;
-    let mut before = excess.before;
-    let mut last = None;
-    find(inlines, &mut before, &mut last).or(last).filter(|origin| !origin.is_unknown())
+    let found = match outline.marks.get(excess.mark?)? {
+        Marked::Thing(origin) => Some(*origin),
+        Marked::Words(inlines) => {
+            let (mut before, mut last) = (excess.before, None);
+            find(inlines, &mut before, &mut last).or(last)
+        }
+    };
+    found.filter(|origin| !origin.is_unknown())
 }
 
 /// The text in which so many characters have been read.
 fn find(inlines: &[Inline], before: &mut usize, last: &mut Option<Origin>) -> Option<Origin> {
     for inline in inlines {
+        if let Inline::Image { origin, .. } = inline {
+            *last = last.or(Some(*origin));
+        }
         if let Inline::Text { text, origin } | Inline::Code { text, origin } = inline {
             *last = Some(*origin);
             let visible = text.char_indices().filter(|(_, c)| !c.is_whitespace());

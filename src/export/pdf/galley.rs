@@ -36,6 +36,7 @@ pub(super) enum What {
     Mark(usize),
     /// A stretch of text.
     Text(String),
+    Picture,
 }
 
 /// All marks and texts of a document.
@@ -107,6 +108,7 @@ fn walk(frame: &Frame, corner: Point, page: usize, found: &mut Vec<Sight>) {
         match item {
             FrameItem::Group(group) => walk(&group.frame, at, page, found),
             FrameItem::Text(text) => see(What::Text(text.text.to_string())),
+            FrameItem::Image(..) => see(What::Picture),
             FrameItem::Tag(Tag::Start(element, _)) => {
                 match element.to_packed::<MetadataElem>().map(|element| &element.value) {
                     Some(Value::Str(name)) => see(What::Place(name.as_str().to_owned())),

@@ -19,6 +19,8 @@ mod leaflet;
 #[cfg(test)]
 mod look_tests;
 mod opentype;
+#[cfg(test)]
+mod panel_tests;
 mod qr;
 mod sheets;
 mod spaces;

@@ -325,14 +325,14 @@ fn characters_that_no_pdf_may_hold_do_not_stop_it() {
     export(&Pdf::new(), &article);
 }
 
-fn nested(levels: usize, wrap: fn(Vec<Block>) -> Block) -> Block {
+pub(super) fn nested(levels: usize, wrap: fn(Vec<Block>) -> Block) -> Block {
     let deepest = vec![Block::paragraph(format!("level {levels}"))];
     (1..levels).rev().fold(wrap(deepest), |inner, level| {
         wrap(vec![Block::paragraph(format!("level {level}")), inner])
     })
 }
 
-fn list(content: Vec<Block>) -> Block {
+pub(super) fn list(content: Vec<Block>) -> Block {
     Block::List { start: None, tight: true, items: vec![ListItem::new(content)], origin: ORIGIN() }
 }
 

@@ -1,5 +1,6 @@
 //! Blocks and sections in the form of the templates.
 
+use super::columns::characters;
 use super::make::{Maker, tongue};
 use super::nodes::{Block, Definition, Entry, Item, Run};
 use super::runs::has_content;
@@ -14,10 +15,12 @@ use crate::source::Origin;
 
 /// Lists deeper than this leave no room for words on paper.
 const DEEPEST_LIST: usize = 8;
+const LISTS: &str = "a list stands more than 8 levels deep";
 /// What blocks inside one another may cost. The typesetter follows 64 levels of its own, of which
 /// each kind of block takes as many as was measured; and some take so much of the page that soon no
 /// room for words is left. What is too dear stands beside, not inside.
 const BUDGET: usize = 50;
+const IN_SO_MANY: &str = "quotations, boxes or lists stand inside one another too deep";
 const QUOTATION: usize = 7;
 const VIGNETTE: usize = 9;
 pub(super) const BOX: usize = 8;
@@ -31,6 +34,19 @@ const ANNOUNCEMENT: usize = 3;
 pub(super) const SHORT: usize = 2;
 /// A bullet with the space around it, as a part of the size of type.
 const BULLET: f64 = 2.0;
+/// What a list leaves less of a line, as a part of the size of type; as in `leaflet.typ` and `blocks.typ`.
+const POINT: f64 = 1.3;
+const NUMBER: f64 = 1.75;
+const DIGIT: f64 = 0.53;
+const CHECKBOX: f64 = 1.9;
+/// In so many lists the next one is deep.
+const DEEP: usize = 2;
+/// How far such a list begins under the marks of the one around it.
+const UNDER: f64 = 0.8;
+/// The bar of a quotation and the space beside it; the same of a box at both its sides, and of a text of programs.
+const BAR: f64 = 1.36;
+pub(super) const FRAME: f64 = 2.6;
+const CODE: f64 = 2.0;
 /// A caption of more lines may part from its picture.
 const TALLEST_CAPTION: usize = 6;
 /// A paragraph of fewer lines is kept on one page with its notes.
@@ -40,25 +56,32 @@ impl<'a> Maker<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [model::Block]) -> Vec<Block> {
         let mut out = Vec::with_capacity(blocks.len());
         for block in blocks {
+            if self.depth == 0 {
+                self.told_depth = false;
+            }
             self.block(block, &mut out);
         }
         out
     }
 
-    /// What stands inside another block, which costs so much.
+    /// What stands inside another block, which costs so much, and leaves so much less of a line.
     fn inside(
         &mut self,
         blocks: &'a [model::Block],
-        cost: usize,
+        (cost, inset): (usize, f64),
+        origin: Origin,
         out: &mut Vec<Block>,
         wrap: impl FnOnce(Vec<Block>) -> Block,
     ) {
         if self.depth + cost > BUDGET {
+            self.tell_depth(IN_SO_MANY, origin);
             out.extend(self.blocks(blocks));
             return;
         }
         self.depth += cost;
+        self.inset += inset;
         let content = self.blocks(blocks);
+        self.inset -= inset;
         self.depth -= cost;
         if !content.is_empty() {
             out.push(wrap(content));
@@ -81,21 +104,23 @@ impl<'a> Maker<'a> {
                     out.push(Block::Caption { runs, id: None });
                 }
             }
-            model::Block::Quotation { content, .. } => {
-                self.inside(content, QUOTATION, out, |content| Block::Quotation { content });
+            model::Block::Quotation { content, origin, .. } => {
+                self.inside(content, (QUOTATION, BAR), *origin, out, |content| Block::Quotation {
+                    content,
+                });
             }
-            model::Block::Callout { callout, content, .. } => {
+            model::Block::Callout { callout, content, origin, .. } => {
                 let (look, title) = (callout.as_str(), Some(callout.title()));
                 let ruler = self.ruler;
-                self.inside(content, BOX, out, |content| {
+                self.inside(content, (BOX, FRAME), *origin, out, |content| {
                     let short = ruler.blocks(&content) * SHORT < ruler.page_length;
                     Block::Box { look, title, wide: false, short, content }
                 });
             }
-            model::Block::Vignette { nature, content, .. } => {
+            model::Block::Vignette { nature, content, origin, .. } => {
                 let (label, ruler) = (nature.label(), self.ruler);
                 let outer = self.depth == 0;
-                self.inside(content, VIGNETTE, out, |content| {
+                self.inside(content, (VIGNETTE, 0.0), *origin, out, |content| {
                     let short = ruler.blocks(&content) * SHORT < ruler.page_length;
                     Block::Vignette { label, outer, short, content }
                 });
@@ -105,10 +130,14 @@ impl<'a> Maker<'a> {
             }
             model::Block::DefinitionList { items, .. } => self.definitions(items, out),
             model::Block::Code { text, origin, .. } => {
-                let text = self.glyphs.code(text.trim_end_matches('\n'), *origin);
-                let lines = text.lines().map(|line| with_breaks(line, self.longest_word));
+                let text = text.trim_end_matches('\n');
+                let mark = self.mark_lines(text, *origin);
+                let text = self.glyphs.code(text, *origin);
+                let longest = characters(self.measure() - CODE) * 9 / 10;
+                let longest = longest.min(self.longest_word());
+                let lines = text.lines().map(|line| with_breaks(line, longest));
                 let text = lines.collect::<Vec<_>>().join("\n");
-                out.push(Block::Code { text });
+                out.push(Block::Code { text, mark });
             }
             model::Block::Table { columns, head, rows, caption, .. } => {
                 self.table(columns, head, rows, caption, out);
@@ -117,25 +146,27 @@ impl<'a> Maker<'a> {
                 let figure = self.figure(address, alt.as_deref(), caption, *origin);
                 out.push(figure);
             }
-            model::Block::Details { summary, content, .. } => {
+            model::Block::Details { summary, content, origin, .. } => {
                 let summary = self.runs(summary);
                 if self.depth + DETAILS > BUDGET {
+                    self.tell_depth(IN_SO_MANY, *origin);
                     out.push(Block::Caption { runs: summary, id: None });
                     out.extend(self.blocks(content));
                     return;
                 }
                 self.depth += DETAILS;
+                self.inset += BAR;
                 let content = self.blocks(content);
+                self.inset -= BAR;
                 self.depth -= DETAILS;
                 out.push(Block::Details { summary, content });
             }
-            model::Block::Division { language, content, .. } => {
+            model::Block::Division { language, content, origin, .. } => {
                 let tongue = language.as_ref().map(tongue);
                 match tongue {
                     Some(tongue) => {
-                        self.inside(content, DIVISION, out, |content| Block::Division {
-                            tongue,
-                            content,
+                        self.inside(content, (DIVISION, 0.0), *origin, out, |content| {
+                            Block::Division { tongue, content }
                         });
                     }
                     None => out.extend(self.blocks(content)),
@@ -183,23 +214,38 @@ impl<'a> Maker<'a> {
         origin: Origin,
         out: &mut Vec<Block>,
     ) {
-        let cost = if items.iter().any(|item| item.done.is_some()) { GRID } else { LIST };
+        let has_boxes = items.iter().any(|item| item.done.is_some());
+        let cost = if has_boxes { GRID } else { LIST };
         if self.list_depth >= DEEPEST_LIST || self.depth + cost > BUDGET {
-            self.tell_depth(origin);
+            let is_list = self.list_depth >= DEEPEST_LIST;
+            self.tell_depth(if is_list { LISTS } else { IN_SO_MANY }, origin);
             for item in items {
                 out.extend(self.blocks(&item.content));
             }
             return;
         }
+        // On a panel eight levels of numbers would leave no room for words.
+        let deep = self.list_depth >= DEEP && self.material.leaflet == Leaflet::TriFold;
+        let inset = match start {
+            _ if has_boxes => CHECKBOX,
+            Some(start) => {
+                let last = u64::from(start) + u64::try_from(items.len()).unwrap_or(u64::MAX);
+                NUMBER + DIGIT * f64::from(last.saturating_sub(1).max(1).ilog10())
+            }
+            None => POINT,
+        };
+        let inset = if deep { inset - UNDER } else { inset };
         self.list_depth += 1;
         self.depth += cost;
+        self.inset += inset;
         let mut made = Vec::new();
         self.items(items, &mut made);
         self.list_depth -= 1;
         self.depth -= cost;
+        self.inset -= inset;
         if !made.is_empty() {
             let outer = self.list_depth == 0;
-            out.push(Block::List { start, tight, outer, items: made });
+            out.push(Block::List { start, tight, outer, deep, items: made });
         }
     }
 
@@ -212,10 +258,10 @@ impl<'a> Maker<'a> {
             for block in &item.content {
                 match block {
                     model::Block::List { items, origin, .. } if self.list_depth >= DEEPEST_LIST => {
-                        self.tell_depth(*origin);
+                        self.tell_depth(LISTS, *origin);
                         if !content.is_empty() || done.is_some() {
                             let content = std::mem::take(&mut content);
-                            out.push(Item { done: done.take(), content });
+                            out.push(Item { node: None, done: done.take(), content });
                         }
                         any = true;
                         self.items(items, out);
@@ -224,18 +270,18 @@ impl<'a> Maker<'a> {
                 }
             }
             if !content.is_empty() || !any {
-                out.push(Item { done, content });
+                out.push(Item { node: None, done, content });
             }
         }
     }
 
-    fn tell_depth(&mut self, origin: Origin) {
+    /// Tells it once for all that stands inside one block.
+    fn tell_depth(&mut self, message: &'static str, origin: Origin) {
         if !std::mem::replace(&mut self.told_depth, true) {
-            let message = format!("a list stands more than {DEEPEST_LIST} levels deep");
             self.found.push(
                 Diagnostic::new(Code::ListTooDeep, message)
                     .label(origin, "set at the level above")
-                    .help("lift the inner points out, or give them a section of their own"),
+                    .help("lift what is inside out, or give it a section of its own"),
             );
         }
     }
@@ -243,6 +289,7 @@ impl<'a> Maker<'a> {
     fn definitions(&mut self, items: &'a [model::DefinitionItem], out: &mut Vec<Block>) {
         let fits = self.depth + GRID <= BUDGET;
         self.depth += if fits { GRID } else { 0 };
+        self.inset += BAR;
         let mut made = Vec::new();
         for item in items {
             let term = self.runs(&item.term);
@@ -258,6 +305,7 @@ impl<'a> Maker<'a> {
             }
         }
         self.depth -= if fits { GRID } else { 0 };
+        self.inset -= BAR;
         if !made.is_empty() {
             out.push(Block::Definitions { items: made });
         }
@@ -278,7 +326,9 @@ impl<'a> Maker<'a> {
             self.figures += 1;
             let scales = &self.material.arrangement.figures;
             let scale = scales.iter().find(|(known, _)| *known == number).map(|(_, scale)| *scale);
+            let mark = self.mark(origin);
             return Block::Figure {
+                mark,
                 short,
                 number,
                 scale,
@@ -308,7 +358,8 @@ impl<'a> Maker<'a> {
         let printed = inlines_text(&reading.content);
         let way = reading.address.as_ref().filter(|address| !printed.contains(address.for_print()));
         let way = way.filter(|address| !address.is_relative());
-        Entry { runs, way: way.map(|address| self.way(address, reading.origin)) }
+        let way = way.map(|address| self.way(address, reading.origin));
+        Entry { node: None, runs, way }
     }
 
     /// An address in print.

@@ -41,7 +41,7 @@ impl Ruler {
             Block::Definitions { items } => {
                 items.iter().map(|item| self.runs(&item.term) + self.blocks(&item.content)).sum()
             }
-            Block::Code { text } => text.lines().map(|line| self.text(line)).sum::<usize>() + 3,
+            Block::Code { text, .. } => text.lines().map(|line| self.text(line)).sum::<usize>() + 3,
             Block::Table { head, rows, widths, caption, .. } => {
                 let cell = self.of(self.line_length / widths.len().max(1));
                 let rows = std::iter::once(head).chain(rows);

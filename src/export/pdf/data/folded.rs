@@ -2,7 +2,7 @@
 
 use super::super::arrangement::{Arrangement, Setting};
 use super::make::Maker;
-use super::nodes::Block;
+use super::nodes::{Block, Entry, Item};
 use crate::export::pdf::leaflet;
 use serde::Serialize;
 
@@ -21,6 +21,9 @@ pub(super) struct Folded {
     panels: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     setting: Option<Setting>,
+    /// How high the text on a panel may be, in points, where that is less than its height.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    room: Option<f64>,
     /// Whether the title has a page of its own.
     cover: bool,
     first_page: usize,
@@ -52,11 +55,26 @@ impl Maker<'_> {
         let stays = !is_tri_fold && arrangement.back == Some(usize::MAX);
         let (urgent, others): (Vec<Block>, Vec<Block>) =
             lead.into_iter().chain(body).partition(|block| is_urgent(block) && !stays);
-        let nodes = others.iter().chain(&urgent).map(node).collect();
-        let back = arrangement.back.unwrap_or(others.len());
+        let mut nodes = Vec::new();
+        for block in others.iter().chain(&urgent) {
+            nodes.push(node(block));
+            let more = if is_tri_fold { points(block).saturating_sub(1) } else { 0 };
+            nodes.extend(std::iter::repeat_n(POINT, more));
+        }
+        let others_end = nodes.len() - urgent.len();
+        let back = arrangement.back.unwrap_or(others_end);
+        let begins = |at: usize| at == back || arrangement.turns.contains(&at);
+        let mut numbered = Vec::with_capacity(nodes.len());
+        for block in others.into_iter().chain(urgent) {
+            if is_tri_fold {
+                divide(block, &begins, &mut numbered);
+            } else {
+                numbered.push((numbered.len(), block));
+            }
+        }
         let mut flow = vec![Vec::new()];
         let mut on_back = Vec::new();
-        for (at, block) in others.into_iter().chain(urgent).enumerate() {
+        for (at, block) in numbered {
             if at >= back {
                 on_back.push((at, block));
                 continue;
@@ -74,6 +92,7 @@ impl Maker<'_> {
             galley: arrangement.galley,
             panels: is_tri_fold.then_some(true),
             setting: arrangement.setting,
+            room: arrangement.room,
             cover: arrangement.cover,
             first_page: arrangement.first_page,
         };
@@ -83,6 +102,68 @@ impl Maker<'_> {
 
 const fn is_urgent(block: &Block) -> bool {
     matches!(block, Block::Box { look, wide: true, .. } if matches!(look.as_bytes(), b"urgent-help"))
+}
+
+/// A point of a list after the first.
+const POINT: Node = Node { opens: false, inner: false, leads: false, urgent: false };
+
+/// How many points a block has between which a panel may end.
+const fn points(block: &Block) -> usize {
+    match block {
+        Block::List { items, .. } => items.len(),
+        Block::Readings { entries, .. } => entries.len(),
+        _ => 1,
+    }
+}
+
+/// Gives a block its number, which is that behind the last one, and each further point of a list one of its own. A list
+/// is parted before the points that begin a panel.
+fn divide(block: Block, begins: &impl Fn(usize) -> bool, out: &mut Vec<(usize, Block)>) {
+    let first = out.last().map_or(0, |(at, block)| at + points(block).max(1));
+    let moved = |start: Option<u32>, at: usize| {
+        let by = u32::try_from(at - first).unwrap_or(u32::MAX);
+        start.map(|start| start.saturating_add(by))
+    };
+    match block {
+        Block::List { start, tight, outer, deep, items } => {
+            let number = |item: &mut Item, at| item.node = at;
+            let parts = parted(items, first, begins, number);
+            out.extend(parts.into_iter().map(|(at, items)| {
+                (at, Block::List { start: moved(start, at), tight, outer, deep, items })
+            }));
+        }
+        Block::Readings { start, entries } => {
+            let number = |entry: &mut Entry, at| entry.node = at;
+            let parts = parted(entries, first, begins, number);
+            out.extend(
+                parts.into_iter().map(|(at, entries)| {
+                    (at, Block::Readings { start: moved(start, at), entries })
+                }),
+            );
+        }
+        block => out.push((first, block)),
+    }
+}
+
+/// Points with the number of the first of them. The others carry their own.
+fn parted<T>(
+    points: Vec<T>,
+    first: usize,
+    begins: &impl Fn(usize) -> bool,
+    number: impl Fn(&mut T, Option<usize>),
+) -> Vec<(usize, Vec<T>)> {
+    let mut parts: Vec<(usize, Vec<T>)> = Vec::new();
+    for (at, mut point) in points.into_iter().enumerate() {
+        let at = first + at;
+        match parts.last_mut() {
+            Some((_, part)) if !begins(at) => {
+                number(&mut point, Some(at));
+                part.push(point);
+            }
+            _ => parts.push((at, vec![point])),
+        }
+    }
+    parts
 }
 
 fn node(block: &Block) -> Node {

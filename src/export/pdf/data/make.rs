@@ -8,6 +8,7 @@ use super::super::hyphens::is_british;
 use super::super::leaflet;
 use super::super::spaces;
 use super::super::world::Engine;
+use super::columns::characters;
 use super::extent::Ruler;
 use super::folded::Node;
 use super::lines::Lines;
@@ -26,6 +27,9 @@ use std::sync::Arc;
 
 /// How many characters a line beside the lead holds.
 const FACTS_LINE: usize = 20;
+
+/// No line is reckoned to be less wide, as a part of the size of type.
+const NARROWEST: f64 = 4.0;
 
 /// Everything that a leaflet is made from.
 pub(in super::super) struct Material<'a> {
@@ -65,7 +69,14 @@ pub(in super::super) struct Outline<'a> {
     /// The blocks of a folded leaflet.
     pub(in super::super) nodes: Vec<Node>,
     /// Lines of text by the numbers of their marks.
-    pub(in super::super) marks: Vec<&'a [Inline]>,
+    pub(in super::super) marks: Vec<Marked<'a>>,
+}
+
+/// What a mark on paper stands before.
+pub(in super::super) enum Marked<'a> {
+    Words(&'a [Inline]),
+    /// A line of a program, or a picture, that was written there.
+    Thing(Origin),
 }
 
 /// Puts an article into the form of the templates.
@@ -149,7 +160,7 @@ pub(super) struct Maker<'a> {
     pub(super) seen_notes: BTreeMap<&'a Anchor, String>,
     pub(super) notes: Vec<super::nodes::Note>,
     /// Lines of text, by the numbers of their marks.
-    pub(super) marks: Vec<&'a [Inline]>,
+    pub(super) marks: Vec<Marked<'a>>,
     /// How many figures there are so far.
     pub(super) figures: usize,
     /// What abbreviations stand for, once printed.
@@ -160,14 +171,14 @@ pub(super) struct Maker<'a> {
     /// Whether the line at hand is justified, and so its words may be parted.
     pub(super) flowing: bool,
     pub(super) in_note: bool,
+    /// How much less wide than a line it is, as a part of the size of type.
+    pub(super) inset: f64,
     /// What the blocks cost that it stands in.
     pub(super) depth: usize,
     pub(super) told_depth: bool,
     pub(super) ruler: Ruler,
     /// How many characters the line at hand holds.
     pub(super) room: usize,
-    /// How many characters a word may have before it is broken.
-    pub(super) longest_word: usize,
 }
 
 impl<'a> Maker<'a> {
@@ -192,6 +203,7 @@ impl<'a> Maker<'a> {
             list_depth: 0,
             flowing: false,
             in_note: false,
+            inset: 0.0,
             depth: 0,
             told_depth: false,
             ruler: Ruler {
@@ -199,7 +211,6 @@ impl<'a> Maker<'a> {
                 page_length: material.leaflet.page_length(),
             },
             room: material.leaflet.line_length(),
-            longest_word: material.leaflet.line_length() * 2 / 3,
         }
     }
 
@@ -207,7 +218,21 @@ impl<'a> Maker<'a> {
     pub(super) fn words(&mut self, text: &str, origin: Origin) -> String {
         let text = self.glyphs.text(text, origin);
         let text = spaces::bound(text.trim(), self.material.article.metadata.language.primary());
-        with_breaks(&text, self.longest_word)
+        with_breaks(&text, self.longest_word())
+    }
+
+    /// How wide a line is here, as a part of the size of type.
+    pub(super) fn measure(&self) -> f64 {
+        let column = self.material.leaflet.column();
+        let size = self.material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        (column.width / size - self.inset).max(NARROWEST)
+    }
+
+    /// How many characters a word may have before it is broken: more would need most of a line, or all there is of it
+    /// inside of what leaves little.
+    pub(super) fn longest_word(&self) -> usize {
+        let usual = self.material.leaflet.line_length() * 2 / 3;
+        if self.inset > 0.0 { usual.min(characters(self.measure())) } else { usual }
     }
 
     /// A sentence to be printed, or more.
@@ -227,6 +252,32 @@ impl<'a> Maker<'a> {
         origin: Origin,
     ) -> Option<String> {
         text.map(|text| self.sentence(text, origin)).filter(|text| !text.is_empty())
+    }
+
+    /// Marks a thing that may be what does not fit.
+    pub(super) fn mark(&mut self, origin: Origin) -> Option<usize> {
+        (self.material.leaflet == leaflet::Leaflet::TriFold).then(|| {
+            self.marks.push(Marked::Thing(origin));
+            self.marks.len() - 1
+        })
+    }
+
+    /// Marks the lines of a program, each where it was written, and returns the first mark.
+    pub(super) fn mark_lines(&mut self, text: &str, origin: Origin) -> Option<usize> {
+        let source = self.material.article.source.source();
+        let written = source.and_then(|source| source.text().get(origin.range()));
+        let mut rest = written.unwrap_or_default();
+        let mut first = None;
+        for line in text.lines().map(str::trim) {
+            let mut place = origin;
+            if let Some(at) = rest.find(line).filter(|_| !line.is_empty()) {
+                let start = origin.range().end - rest.len() + at;
+                place = origin.with_range(start..start + line.len());
+                rest = &rest[at + line.len()..];
+            }
+            first = first.or(self.mark(place));
+        }
+        first
     }
 
     /// Takes a file along and returns its name. Names are few and used again, because the

@@ -21,7 +21,7 @@ mod title;
 mod turns;
 
 pub(super) use folded::Node;
-pub(super) use make::{Material, Outline, make};
+pub(super) use make::{Marked, Material, Outline, make};
 
 use super::accent::Accent;
 use super::face::Families;

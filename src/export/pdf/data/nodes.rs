@@ -79,6 +79,9 @@ pub(super) enum Block {
         tight: bool,
         /// Whether it stands in no other list.
         outer: bool,
+        /// Whether it stands so deep on a narrow page that it begins under the marks of the list around it.
+        #[serde(skip_serializing_if = "is_false")]
+        deep: bool,
         items: Vec<Item>,
     },
     Definitions {
@@ -86,6 +89,9 @@ pub(super) enum Block {
     },
     Code {
         text: String,
+        /// The number of the mark before its first line; the others follow.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mark: Option<usize>,
     },
     Table {
         /// The share of the width that each column gets.
@@ -108,6 +114,9 @@ pub(super) enum Block {
         repeat_head: bool,
     },
     Figure {
+        /// The number of the mark before it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mark: Option<usize>,
         /// Whether picture and caption fit on one page.
         short: bool,
         /// Figures are counted, so that they are found on paper.
@@ -158,6 +167,9 @@ pub(super) struct Note {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Item {
+    /// Its number on a folded leaflet, where the list before it is another's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) node: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) done: Option<bool>,
     pub(super) content: Vec<Block>,
@@ -171,6 +183,9 @@ pub(super) struct Definition {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Entry {
+    /// As in [`Item`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) node: Option<usize>,
     pub(super) runs: Vec<Run>,
     /// Printed under the entry where it is not in its words.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,6 +1,6 @@
 //! Inlines, which stand inside one another, as flat runs.
 
-use super::make::{Maker, target, tongue};
+use super::make::{Maker, Marked, target, tongue};
 use super::nodes::{Block, Note, Run, Style};
 use super::tail;
 use crate::export::pdf::glyphs::{self, BREAK, spoken, with_breaks};
@@ -21,7 +21,7 @@ impl<'a> Maker<'a> {
         tail::bound(&mut runs, self.room);
         if self.material.leaflet == Leaflet::TriFold && has_content(&runs) {
             runs.insert(0, Run::Mark { at: self.marks.len() });
-            self.marks.push(inlines);
+            self.marks.push(Marked::Words(inlines));
         }
         runs
     }
@@ -29,11 +29,15 @@ impl<'a> Maker<'a> {
     /// Binds what belongs together, and marks where words may be parted.
     fn set_well(&self, runs: &mut [Run]) {
         let own = tongue(&self.material.article.metadata.language);
+        // What is bound has to have room on a line.
+        let has_room = self.longest_word() >= spaces::LONGEST;
         for run in runs {
             match run {
                 Run::Text { text, style } if !style.code => {
                     let tongue = style.tongue.as_ref().unwrap_or(&own);
-                    *text = spaces::bound(text, tongue.lang.as_deref().unwrap_or_default());
+                    if has_room {
+                        *text = spaces::bound(text, tongue.lang.as_deref().unwrap_or_default());
+                    }
                     if self.flowing && tongue.marked {
                         *text = with_hyphens(text);
                     }
@@ -71,10 +75,11 @@ impl<'a> Maker<'a> {
 
     fn note_blocks(&mut self, content: &'a [crate::model::Block]) -> Vec<Block> {
         // It is set at the foot of the page, whatever its reference stands in.
-        let outer = (self.list_depth, self.depth, self.flowing, self.in_note);
-        (self.list_depth, self.depth, self.flowing, self.in_note) = (0, 1, false, true);
+        let outer = (self.list_depth, self.depth, self.flowing, self.in_note, self.inset);
+        (self.list_depth, self.depth, self.flowing, self.in_note, self.inset) =
+            (0, 1, false, true, 0.0);
         let blocks = self.blocks(content);
-        (self.list_depth, self.depth, self.flowing, self.in_note) = outer;
+        (self.list_depth, self.depth, self.flowing, self.in_note, self.inset) = outer;
         blocks
     }
 }
@@ -152,7 +157,7 @@ impl<'a> Line<'_, 'a> {
 
     fn text(&mut self, text: &str, origin: Origin, style: &Style) {
         let text = self.maker.glyphs.text(text, origin);
-        let text = with_breaks(&text, self.maker.longest_word);
+        let text = with_breaks(&text, self.maker.longest_word());
         match self.runs.last_mut() {
             Some(Run::Text { text: last, style: same }) if same == style => last.push_str(&text),
             _ => self.runs.push(Run::Text { text, style: style.clone() }),

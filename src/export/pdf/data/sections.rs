@@ -1,7 +1,7 @@
 //! The text: lead, sections, and who wrote it.
 
 use super::Line;
-use super::blocks::{BOX, SHORT};
+use super::blocks::{BOX, FRAME, SHORT};
 use super::extent::Ruler;
 use super::make::Maker;
 use super::nodes::{Block, Run};
@@ -36,7 +36,9 @@ impl<'a> Maker<'a> {
         };
         let mut made = Vec::new();
         let wide = self.depth == 0;
-        self.depth += if boxed.is_some() { BOX } else { 0 };
+        let (cost, inset) = if boxed.is_some() { (BOX, FRAME) } else { (0, 0.0) };
+        self.depth += cost;
+        self.inset += inset;
         let runs = self.heading_runs(&section.heading);
         // Sections under a heading without words move up, so that no level is skipped.
         let inner = if runs.is_empty() || self.ruler.runs(&runs) > LONGEST_HEADING {
@@ -56,7 +58,8 @@ impl<'a> Maker<'a> {
         for section in &section.sections {
             self.section(section, inner, &mut made);
         }
-        self.depth -= if boxed.is_some() { BOX } else { 0 };
+        self.depth -= cost;
+        self.inset -= inset;
         match boxed {
             Some(look) if !made.is_empty() => {
                 let short = self.ruler.blocks(&made) * SHORT < self.ruler.page_length;

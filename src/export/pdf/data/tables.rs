@@ -16,8 +16,6 @@ const TALLEST_ROW: usize = 8;
 const GAP: f64 = 2.0;
 /// The same where much stands beside much.
 const CLOSE_GAP: f64 = 1.5;
-/// What a quotation or box leaves of a line, roughly.
-const INSIDE: f64 = 0.85;
 /// Shares are whole numbers, so many for the size of type.
 const FINENESS: f64 = 100.0;
 
@@ -91,12 +89,12 @@ impl<'a> Maker<'a> {
         let column = material.leaflet.column();
         let columns = Columns::of(material.engine, material.families, head, rows);
         let is_outer = self.depth == 0;
-        let room = |width: f64, size: f64, gap: f64| {
-            let inside = if is_outer { 1.0 } else { INSIDE };
-            inside * width / size - gap * count(head.len().saturating_sub(1))
-        };
         let mut size = material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        let inset = (column.width - self.measure() * size).max(0.0);
         let step = POINTS * size / 11.5;
+        let room = |width: f64, size: f64, gap: f64| {
+            (width - inset) / size - gap * count(head.len().saturating_sub(1))
+        };
         let (mut gap, mut dense) = (2.0 * GAP * step / size, false);
         let (mut widths, mut fits) = columns.divided(room(column.width, size, gap));
         if !fits {
@@ -112,7 +110,8 @@ impl<'a> Maker<'a> {
                 }
             }
         } else {
-            let is_british = is_british(&material.article.metadata.language);
+            let may_be_parted = material.leaflet.may_be_justified();
+            let is_british = may_be_parted && is_british(&material.article.metadata.language);
             columns.part(head, &widths, true, is_british);
             for row in rows.iter_mut() {
                 columns.part(row, &widths, false, is_british);
