@@ -120,11 +120,13 @@ fn binds(before: &str, after: &str, primary_language: &str) -> bool {
     let without_dot = left.strip_suffix('.').unwrap_or(left);
     let starts = |test: fn(char) -> bool| after.starts_with(test);
     let is_number = |text: &str| {
+        let text = text.trim_start_matches(['£', '€', '$']);
         text.starts_with(|c: char| c.is_ascii_digit())
-            && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+            && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '–'))
     };
     matches!(right, "–" | "—" | "…" | "&")
-        || left == "&"
+        || matches!(left, "&" | "e.g." | "i.e.")
+        || starts_with_capital(left) && is_roman(right)
         || after == "..."
         || TITLES.contains(&without_dot) && starts(char::is_uppercase)
         || is_initial(left) && starts(char::is_uppercase)
@@ -138,6 +140,15 @@ fn binds(before: &str, after: &str, primary_language: &str) -> bool {
                 || before.ends_with('«'))
         || primary_language == "de"
             && matches!((left, after), ("z.", "B.") | ("d.", "h.") | ("u.", "a."))
+}
+
+fn starts_with_capital(word: &str) -> bool {
+    word.len() > 1 && word.starts_with(char::is_uppercase)
+}
+
+/// `II`, or `XIV`; one letter may be a word.
+fn is_roman(word: &str) -> bool {
+    matches!(word.len(), 2..=4) && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
 /// `J.`, or `J.-P.`
@@ -186,6 +197,10 @@ mod tests {
             ("(Figure 2) shows", "(Figure~2) shows"),
             ("take 20 mg, or 5 per cent", "take 20~mg, or 5~per cent"),
             ("on 12 March 2026", "on 12~March 2026"),
+            ("from 10–12 May", "from 10–12~May"),
+            ("cost £3 million", "cost £3~million"),
+            ("World War II ended", "World War~II ended"),
+            ("(e.g. this)", "(e.g.~this)"),
             ("rest – then go", "rest~– then go"),
             ("by Lantern & Larch, 2019", "by Lantern~&~Larch, 2019"),
             ("well …", "well~…"),
