@@ -78,7 +78,7 @@ impl Reader<'_> {
         text: &str,
         range: &Range<usize>,
     ) -> Option<&'static str> {
-        let opens = matches!(text, "“" | "‘");
+        let opens = matches!(text, "“" | "‘") && !self.only_closes(range);
         let (open, close) = match raw {
             "\"" => self.quotes.outer,
             "'" if !opens && self.is_apostrophe(range) => ("’", "’"),
@@ -90,6 +90,19 @@ impl Reader<'_> {
                 if opens { self.open_quotes + 1 } else { self.open_quotes.saturating_sub(1) };
         }
         Some(if opens { open } else { close })
+    }
+
+    /// Whether a mark stands at the end of a word, whatever the parser made of it: behind a digit it says feet, inches
+    /// or minutes, or closes.
+    fn only_closes(&self, range: &Range<usize>) -> bool {
+        let before = self.source[..range.start].chars().next_back();
+        let after = self.source[range.end..].chars().next();
+        let is_end = after.is_none_or(char::is_whitespace);
+        // Chinese and Japanese have no spaces before what opens.
+        let ends_word = |c: char| {
+            c < '\u{2e80}' && c.is_alphanumeric() && after.is_some_and(|c| !c.is_alphanumeric())
+        };
+        before.is_some_and(|c| c.is_ascii_digit() || is_end && !c.is_whitespace() || ends_word(c))
     }
 
     /// Between two letters, or where nothing was opened that it could close.

@@ -383,6 +383,18 @@ fn quotation_marks_are_those_of_the_language() {
 }
 
 #[test]
+fn a_mark_at_the_end_of_a_word_opens_no_quotation() {
+    let text = |language: &str, text: &str| {
+        parse(&format!("---\ntitle: T\nlang: {language}\n---\n{text}\n")).value.plain_text()
+    };
+    assert_eq!(text("en", "He is 5'10\" tall."), "He is 5’10” tall.\n");
+    let third = "\"Quote 'inner \"third\"' end.\"";
+    assert_eq!(text("en", third), "“Quote ‘inner “third”’ end.”\n");
+    assert_eq!(text("ja", "彼は\"(はい)\" と"), "彼は「(はい)」 と\n");
+    assert_eq!(text("ru", "\"цитата \"внутри\"\""), "«цитата «внутри»»\n");
+}
+
+#[test]
 fn nothing_of_a_byline_is_lost() {
     let text = "# T\n\n- By Imogen Example and Tomas Beispiel\n- Published 3 May 2025\n- Updated 4 June 2026\n\nText.\n";
     let parsed = parse(text);
