@@ -196,6 +196,7 @@ fn templates_and_attributes_stay_for_the_tools_that_read_them() {
         "::: {.callout-note title=\"A -- b\"}\nc\n:::\n",
         "![A](/a.png){: width=\"30\" .b}\n",
         "## a {{ \"b\" }} c\n",
+        "<!--more-->\n\na\n",
         // A backslash before the last brace of a heading, and a code between, leave no template.
         "## a {{ \\\"b\\\" }\\}\n",
         "{{ `a` \\\"b\\\" }}\n",

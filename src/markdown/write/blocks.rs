@@ -115,6 +115,8 @@ fn push(
             let is_beside_bullet = is_first && matches!(inside, Inside::Item { .. });
             out.push_str(if is_beside_bullet { "___" } else { "***" });
         }
+        // Hugo and WordPress know the end of an excerpt by these characters alone.
+        Block::Comment { text, .. } if text == "more" => out.push_str("<!--more-->"),
         Block::Comment { text, .. } => {
             out.push_str("<!-- ");
             // Only a value built in code can hold the end of a comment.
