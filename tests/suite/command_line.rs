@@ -93,6 +93,28 @@ fn bad_input_is_told_by_name_and_place_and_leaves_no_file() {
 }
 
 #[test]
+fn fmt_says_what_becomes_of_the_keys_of_other_tools_and_keeps_to_it() {
+    let help = String::from_utf8(offprint(&["fmt", "--help"]).stdout).unwrap();
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("a.md");
+    let hugo = "+++\ntitle = 'A'\ndate = 2026-03-12T09:30:00Z\nlastmod = 2026-04-01\ntags = ['b']\n+++\nText.\n";
+    std::fs::write(&path, hugo).unwrap();
+    let output = offprint(&["fmt", path.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        written.starts_with("---\n") && written.contains("published: 2026-03-12\n"),
+        "{written}"
+    );
+    for (ours, theirs) in [("published", "date"), ("modified", "lastmod"), ("keywords", "tags")] {
+        assert!(written.contains(&format!("\n{ours}:")), "{written}");
+        assert!(!written.contains(&format!("\n{theirs}:")), "{written}");
+        let words = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(&format!("`{ours}` for `{theirs}`")), "{help}");
+    }
+}
+
+#[test]
 fn whatever_is_told_names_its_file() {
     let folder = TempDir::new().unwrap();
     let file = |name: &str, bytes: &[u8]| {
