@@ -14,6 +14,7 @@ mod diagnostics;
 #[cfg(feature = "validate")]
 mod every_kind;
 mod front_matter;
+mod further_reading;
 mod fuzzed;
 #[cfg(feature = "validate")]
 mod generated;
