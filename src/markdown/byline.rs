@@ -1,9 +1,12 @@
 //! The list or line under a title that says who, when and how long.
 
+use super::import::words::{BY, MODIFIED, PUBLISHED};
+use super::import::{dates, strip_words};
 use crate::characters::one_line;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{
-    Author, Block, Credential, Degree, Inline, Membership, Metadata, PartialDate, inlines_text,
+    Author, Block, Credential, Degree, Inline, Language, Membership, Metadata, PartialDate,
+    inlines_text,
 };
 use crate::registers::{Registers, is_degree};
 use crate::source::Origin;
@@ -75,12 +78,15 @@ fn take_block(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Taken> {
     let parts = parts(lead.get(at)?, letters)?;
+    // Words that are names in English may stand before one in another language.
+    let is_foreign = metadata.language.as_str().split('-').next() != Some("en")
+        || parts.iter().any(|(text, _)| in_english(text).is_none() && in_others(text).is_some());
     let read: Vec<(Part, &(String, Origin))> =
-        parts.iter().map(|part| (part_of(&part.0, letters), part)).collect();
+        parts.iter().map(|part| (part_of(&part.0, letters, is_foreign), part)).collect();
     // A name alone could be any list; a date, a reading time or "By …" makes it a byline.
     let is_byline = read.iter().any(|(part, (text, _))| match part {
         Part::Published { .. } | Part::Modified { .. } | Part::ReadingTime { .. } => true,
-        Part::Authors { .. } => by(text).is_some(),
+        Part::Authors { .. } => by(text, is_foreign).is_some(),
         Part::Other => false,
     });
     let is_list = matches!(lead[at], Block::List { .. });
@@ -194,22 +200,27 @@ fn paragraph(text: &str, origin: Origin) -> Block {
 pub(super) fn would_take(lead: &[Block]) -> bool {
     let at = lead.iter().position(|block| !matches!(block, Block::Comment { .. }));
     let first: Vec<Block> = at.map(|at| lead[at].clone()).into_iter().collect();
-    let mut rest = first.clone();
     // Which bodies give letters is for the reader to know: here anything may be some.
     let letters = |letters: &str| {
         let may_be = letters.chars().filter(|c| c.is_uppercase()).count() > 1;
         may_be.then(|| Degree::new(letters).into())
     };
-    take(&mut rest, &mut Metadata::default(), &mut Vec::new(), &letters, &mut Vec::new());
-    rest != first
+    // Nor is the language known.
+    [Some(Language::default()), "de".parse().ok()].into_iter().flatten().any(|language| {
+        let mut metadata = Metadata { language, ..Metadata::default() };
+        let mut rest = first.clone();
+        take(&mut rest, &mut metadata, &mut Vec::new(), &letters, &mut Vec::new());
+        rest != first
+    })
 }
 
 /// What stands between `|` or `·`, and before and behind the comma of `By Imogen Farthing, 3 June 2026`.
 fn line_parts(line: &str, letters: Letters<'_>) -> Vec<String> {
     let mut parts = Vec::new();
     for part in line.split(['|', '·', '•']).map(str::trim) {
-        let dated = by(part).and_then(|_| part.rsplit_once(", "));
-        let is_other = |rest| matches!(part_of(rest, letters), Part::Other | Part::Authors { .. });
+        let dated = by(part, true).and_then(|_| part.rsplit_once(", "));
+        let is_other =
+            |rest| matches!(part_of(rest, letters, false), Part::Other | Part::Authors { .. });
         match dated.filter(|(_, rest)| !is_other(rest)) {
             Some((before, rest)) => parts.extend([before.to_owned(), rest.to_owned()]),
             None => parts.push(part.to_owned()),
@@ -227,6 +238,17 @@ fn parts(block: &Block, letters: Letters<'_>) -> Option<Vec<(String, Origin)>> {
                 [Block::Paragraph { content, origin }] if is_plain(content) => {
                     Some((inlines_text(content).trim().to_owned(), *origin))
                 }
+                // Markdown takes the day of `12. März 2024` for a number of a list.
+                [Block::List { start: Some(day), items, origin, .. }] => match &items[..] {
+                    [item] => match &item.content[..] {
+                        [Block::Paragraph { content, .. }] if is_plain(content) => {
+                            let text = format!("{day}. {}", inlines_text(content).trim());
+                            in_others(&text).is_some().then_some((text, *origin))
+                        }
+                        _ => None,
+                    },
+                    _ => None,
+                },
                 _ => None,
             })
             .collect::<Option<_>>()?,
@@ -250,18 +272,13 @@ fn is_plain(content: &[Inline]) -> bool {
     })
 }
 
-fn part_of(text: &str, letters: Letters<'_>) -> Part {
-    if let Some(minutes) = reading_time(text) {
-        return Part::ReadingTime { minutes };
+fn part_of(text: &str, letters: Letters<'_>, is_foreign: bool) -> Part {
+    if let Some(part) = in_english(text).or_else(|| in_others(text)) {
+        return part;
     }
-    let behind = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
-    let changed = behind(&["last updated", "updated", "last modified", "modified", "last edited"]);
-    let dated = changed.or_else(|| behind(&["published", "posted", "date"])).unwrap_or(text);
-    let dated = strip_word(dated, "on").unwrap_or(dated);
-    if let Some(date) = PartialDate::from_words(dated).or_else(|| dated.parse().ok()) {
-        return if changed.is_some() { Part::Modified { date } } else { Part::Published { date } };
-    }
-    let names = by(text).unwrap_or(text).replace(" and ", ",").replace(" & ", ",");
+    let names = by(text, is_foreign).unwrap_or(text).replace(" and ", ",").replace(" & ", ",");
+    let ands: &[&str] = if is_foreign { &[" und ", " et ", " y ", " e ", " en "] } else { &[] };
+    let names = ands.iter().fold(names, |names, and| names.replace(and, ","));
     let mut all: Vec<(String, Vec<Credential>)> = Vec::new();
     for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
         match all.last_mut().zip(letters(name)) {
@@ -273,9 +290,40 @@ fn part_of(text: &str, letters: Letters<'_>) -> Part {
     if all.is_empty() { Part::Other } else { Part::Authors { names: all } }
 }
 
-fn by(text: &str) -> Option<&str> {
+/// A reading time or a date as English writes it.
+fn in_english(text: &str) -> Option<Part> {
+    if let Some(minutes) = reading_time(text) {
+        return Some(Part::ReadingTime { minutes });
+    }
+    let behind = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
+    let changed = behind(&["last updated", "updated", "last modified", "modified", "last edited"]);
+    let dated = changed.or_else(|| behind(&["published", "posted", "date"])).unwrap_or(text);
+    let dated = strip_word(dated, "on").unwrap_or(dated);
+    let date = PartialDate::from_words(dated).or_else(|| dated.parse().ok())?;
+    Some(if changed.is_some() { Part::Modified { date } } else { Part::Published { date } })
+}
+
+/// A reading time or a date as other languages write it: `5 Minuten Lesezeit`, `le 1er mars 2024`.
+fn in_others(text: &str) -> Option<Part> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if let Some(minutes) = dates::reading_time(text) {
+        return Some(Part::ReadingTime { minutes });
+    }
+    let sure = |text: &str| dates::date(text).filter(|(_, is_unsure)| !is_unsure);
+    if let Some((date, _)) = strip_words(text, MODIFIED).and_then(sure) {
+        return Some(Part::Modified { date });
+    }
+    let dated = strip_words(text, PUBLISHED).unwrap_or(text);
+    let dated = strip_words(dated, PUBLISHED).unwrap_or(dated);
+    sure(dated).map(|(date, _)| Part::Published { date })
+}
+
+fn by(text: &str, is_foreign: bool) -> Option<&str> {
     let words = ["written by", "words by", "interview by", "by", "author"];
-    words.iter().find_map(|word| strip_word(text, word))
+    let english = words.iter().find_map(|word| strip_word(text, word));
+    english.or_else(|| is_foreign.then(|| strip_words(text, BY)).flatten())
 }
 
 fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {

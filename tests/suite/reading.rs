@@ -1,6 +1,7 @@
 //! Markdown and front matter into the article.
 
 use crate::support::{articles, parse, parse_file, source};
+use offprint::diagnostic::Code;
 use offprint::model::{
     Author, Basis, Block, Body, CalloutKind, Credential, Grade, Inline, PartialDate, SectionRole,
     VignetteNature, inlines_text,
@@ -470,4 +471,46 @@ fn a_comment_keeps_its_place_and_may_suppress() {
     assert!(matches!(parsed.value.lead[1], Block::Comment { .. }));
     let whole = parse(&text.replace("# T", "---\ntitle: T\nsuppress: [P008]\n---"));
     assert!(whole.diagnostics.is_empty(), "{:?}", whole.diagnostics);
+}
+
+#[test]
+fn a_byline_is_read_in_the_languages_of_the_neighbours() {
+    let table = [
+        ("", "Von Maren Ostwick", "12. März 2024", "5 Minuten Lesezeit"),
+        ("fr", "Par Maren Ostwick", "12 mars 2024", "5 min de lecture"),
+        ("", "Par Maren Ostwick", "Publié le mardi 12 mars 2024", "Lecture : 5 minutes"),
+        ("es", "Por Maren Ostwick", "12 de marzo de 2024", "5 minutos de lectura"),
+        ("it", "Di Maren Ostwick", "martedì 12 marzo 2024", "5 minuti di lettura"),
+        ("nl", "Door Maren Ostwick", "12 maart 2024", "5 minuten leestijd"),
+        ("pt", "Por Maren Ostwick", "12 de março de 2024", "5 min de leitura"),
+    ];
+    for (language, by, date, time) in table {
+        let front = if language.is_empty() {
+            String::new()
+        } else {
+            format!("---\nlang: {language}\n---\n\n")
+        };
+        let text = format!("{front}# Titel\n\n- {by}\n- {date}\n- {time}\n- Foto: x\n\nx\n");
+        let parsed = parse(&text);
+        let article = parsed.value;
+        assert_eq!(
+            article.authors.iter().map(|by| &*by.name).collect::<Vec<_>>(),
+            ["Maren Ostwick"]
+        );
+        assert_eq!(article.metadata.published.unwrap().to_string(), "2024-03-12", "{text}");
+        assert_eq!(article.metadata.stated_reading_minutes, Some(5), "{text}");
+        let told = parsed.diagnostics.iter().filter(|told| told.code == Code::BylineItem);
+        assert_eq!(told.count(), 1, "{text}");
+        let again = offprint::markdown::write(&article).unwrap();
+        assert_eq!(parse(&again).value, article, "{again}");
+    }
+}
+
+#[test]
+fn a_name_that_begins_like_a_preposition_is_whole_in_english() {
+    let article = parse("# Title\n\n- Von Marsh Ostwick\n- 12 March 2024\n\nx\n").value;
+    assert_eq!(article.authors[0].name, "Von Marsh Ostwick");
+    // Alone, it could be anything.
+    let article = parse("# Title\n\n- Par Ann Ostwick\n\nx\n").value;
+    assert!(article.authors.is_empty());
 }

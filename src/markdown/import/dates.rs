@@ -4,7 +4,7 @@ use super::words::{IN_DATES, MINUTES, MONTHS, READING};
 use crate::model::PartialDate;
 
 /// A date, and whether day and month could be the other way round.
-pub(super) fn date(text: &str) -> Option<(PartialDate, bool)> {
+pub(in crate::markdown) fn date(text: &str) -> Option<(PartialDate, bool)> {
     numeric(text).or_else(|| in_words(text).map(|date| (date, false)))
 }
 
@@ -76,7 +76,7 @@ fn is_time(word: &str) -> bool {
 }
 
 /// `4 min read`, `Reading time: 4 minutes`, `Lesezeit 4 Min.`, `4 min de lecture`.
-pub(super) fn reading_time(text: &str) -> Option<u32> {
+pub(in crate::markdown) fn reading_time(text: &str) -> Option<u32> {
     let folded = text.to_lowercase();
     let mut minutes = None;
     let mut has_unit = false;

@@ -1,13 +1,13 @@
 //! A blog post that was pasted as plain text into Markdown, with every guess told.
 
 mod body;
-mod dates;
+pub(super) mod dates;
 mod escape;
 mod furniture;
 mod head;
 mod lines;
 mod shapes;
-mod words;
+pub(super) mod words;
 
 use super::{Limits, write};
 use crate::Result;
@@ -237,7 +237,7 @@ fn fold(text: &str) -> String {
 }
 
 /// What stands behind one of these openings, with a space or colon between.
-fn strip_words<'t>(text: &'t str, openings: &[&str]) -> Option<&'t str> {
+pub(super) fn strip_words<'t>(text: &'t str, openings: &[&str]) -> Option<&'t str> {
     let strip = |opening: &&str| {
         let head = text.get(..opening.len())?;
         let rest = &text[opening.len()..];

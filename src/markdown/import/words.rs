@@ -98,7 +98,7 @@ pub(super) const COOKIES: &[&str] = &[
 
 /// What stands before the names of authors.
 #[rustfmt::skip]
-pub(super) const BY: &[&str] = &[
+pub(in crate::markdown) const BY: &[&str] = &[
     "written by", "posted by", "published by", "words by", "by", "author", "writer",
     "geschrieben von", "verfasst von", "ein beitrag von", "von", "autor", "autorin", "écrit par",
     "publié par", "rédigé par", "par", "auteur", "autrice", "auteure", "escrito por",
@@ -108,7 +108,7 @@ pub(super) const BY: &[&str] = &[
 
 /// What stands before a day of publication.
 #[rustfmt::skip]
-pub(super) const PUBLISHED: &[&str] = &[
+pub(in crate::markdown) const PUBLISHED: &[&str] = &[
     "published on", "published", "posted on", "posted", "date", "on", "veröffentlicht am",
     "veröffentlicht", "erschienen am", "datum", "am", "vom", "publié le", "posté le", "paru le",
     "le", "publicado el", "el", "pubblicato il", "il", "publicado em", "em", "fecha", "data",
@@ -117,7 +117,7 @@ pub(super) const PUBLISHED: &[&str] = &[
 
 /// What stands before a day of change.
 #[rustfmt::skip]
-pub(super) const MODIFIED: &[&str] = &[
+pub(in crate::markdown) const MODIFIED: &[&str] = &[
     "last updated on", "last updated", "updated on", "updated", "last modified",
     "zuletzt aktualisiert am", "aktualisiert am", "aktualisiert", "mis à jour le",
     "dernière mise à jour le", "dernière mise à jour", "actualizado el", "última actualización",
@@ -162,7 +162,9 @@ pub(super) const IN_DATES: &[&str] = &[
     "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "montag",
     "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "lundi",
     "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles",
-    "jueves", "viernes", "sábado", "domingo",
+    "jueves", "viernes", "sábado", "domingo", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì",
+    "sabato", "domenica", "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira",
+    "sexta-feira", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
 ];
 
 /// What stands before keywords, and before a category.
