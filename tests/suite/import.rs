@@ -347,3 +347,101 @@ fn a_long_text_is_imported_in_linear_time() {
         assert!(start.elapsed().as_secs() < 20, "{line:?}: {:?}", start.elapsed());
     }
 }
+
+#[test]
+fn a_trailing_line_of_the_page_is_put_aside_in_any_language() {
+    let table = [
+        ("sv", "Kommentarer", "Lämna en kommentar"),
+        ("da", "Kommentarer", "Læs mere"),
+        ("pl", "Komentarze", "Dodaj komentarz"),
+        ("ru", "Комментарии", "Оставить комментарий"),
+        ("tr", "Yorumlar", "Yorum yap"),
+        ("zh", "评论", "发表评论"),
+        ("ko", "댓글", "댓글 달기"),
+        ("ja", "コメント", "コメントを残す"),
+        ("ar", "تعليقات", "التعليقات"),
+        ("he", "תגובות", "הוסף תגובה"),
+        ("el", "Σχόλια", "Αφήστε ένα σχόλιο"),
+        ("fi", "Kommentit", "Jätä kommentti"),
+        ("cs", "Komentáře", "Přidat komentář"),
+        ("uk", "Коментарі", "Залишити коментар"),
+        ("cy", "Sylwadau", "Gadael sylw"),
+        ("es", "Comentarios", "Deja un comentario"),
+    ];
+    for (language, first, second) in table {
+        let text = "A line of the text itself, which stays where it is, and ends here.";
+        let made = imported(&format!("Title\n{text}\n{text}\n{first}\n{second}\n"));
+        assert!(made.ends_with(&format!("<!--\n{first}\n{second}\n-->\n")), "{language}: {made}");
+        // Words of the text are none of the page.
+        let made = imported(&format!("Title\n{text}\n{first} are a word.\n{text}\n"));
+        assert!(!made.contains("<!--"), "{language}: {made}");
+    }
+}
+
+#[test]
+fn a_post_in_another_script_has_language_byline_and_headings() {
+    let table = [
+        (
+            "ja",
+            "眠れない夜に\n尾花田子\n2024年3月15日\n眠れない夜は誰にでもあります。そんなとき、無理に眠ろうとしないことが大切です。\n呼吸を整える\nゆっくりと息を吐きましょう。四つ数えて吸い、六つ数えて吐きます。\nコメント\n",
+            "尾花田子",
+        ),
+        (
+            "ar",
+            "عندما يبقى القلق\nبقلم منى خيالية\n15 مارس 2024\nكثير من الناس يعرفون هذا الشعور، حين لا يذهب القلق ويبقى حتى الصباح.\nما الذي يساعد؟\nلا توجد إجابة بسيطة، لكن هناك طرق كثيرة للتعامل مع القلق.\nالتعليقات\n",
+            "منى خيالية",
+        ),
+    ];
+    for (language, text, author) in table {
+        let output = import(&Source::new("a.txt", text)).unwrap();
+        assert!(output.diagnostics.iter().any(|told| told.code == Code::GuessedLanguage));
+        let article = offprint::parse(&Source::new("a.md", output.value.as_str())).unwrap().value;
+        assert_eq!(article.metadata.language.as_str(), language);
+        assert_eq!(article.authors[0].name, author);
+        assert_eq!(article.metadata.published.unwrap().to_string(), "2024-03-15");
+        assert_eq!(article.sections.len(), 1, "{}", output.value);
+        assert!(output.value.contains("<!-- "), "{}", output.value);
+    }
+    let scripts = [
+        ("ko", "모두가 떠났을 때 집에 남은 감정이 우리에게 가장 많은 것을 가르칩니다."),
+        ("zh", "当所有人都离开时，留在家里的感觉教会我们最多。"),
+        ("he", "הרגשות שנשארים בבית כשכולם הולכים מלמדים אותנו הכי הרבה."),
+        ("el", "Τα συναισθήματα που μένουν στο σπίτι όταν όλοι έχουν φύγει."),
+        ("ru", "Чувства, которые остаются в доме, когда все ушли."),
+        ("uk", "Почуття, які залишаються в домі, коли всі пішли."),
+    ];
+    for (language, text) in scripts {
+        let made = imported(&format!("Title\n{text}\n"));
+        assert!(made.contains(&format!("language: {language}\n")), "{made}");
+    }
+    // A cited word is no language.
+    assert!(!imported("Title\nThe word λύπη is Greek, and old.\n").contains("language"));
+}
+
+#[test]
+fn a_french_post_keeps_its_byline_and_its_list_of_works() {
+    let text = "Quand la lampe reste\nPar Élise Invente, psychologue\nLe 1er mars 2024\nLecture : 4 minutes\nBeaucoup de gens connaissent cette impression. Elle arrive le soir et reste.\nEn savoir plus\nLe livre de la lampe, A. Auteur, 2010\nCommentaires\nLaisser un commentaire\n";
+    let made = imported(text);
+    let article = offprint::parse(&Source::new("a.md", made.as_str())).unwrap().value;
+    assert_eq!(article.authors[0].name, "Élise Invente");
+    assert_eq!(article.metadata.published.unwrap().to_string(), "2024-03-01");
+    assert_eq!(article.metadata.stated_reading_minutes, Some(4));
+    assert_eq!(article.sections.len(), 1, "{made}");
+    assert_eq!(article.sections[0].role, SectionRole::FurtherReading, "{made}");
+    assert!(made.contains("psychologue") && made.contains("\nCommentaires\n"), "{made}");
+}
+
+#[test]
+fn a_break_in_the_text_stays_one() {
+    for mark in ["* * *", "---", "***", "_ _ _", "- - -", "⁂"] {
+        let made =
+            imported(&format!("Title\nOne thing was said here.\n{mark}\nThen another thing.\n"));
+        let article = offprint::parse(&Source::new("a.md", made.as_str())).unwrap().value;
+        let breaks =
+            article.lead.iter().filter(|block| matches!(block, Block::ThematicBreak { .. }));
+        assert_eq!(breaks.count(), 1, "{made}");
+        assert_eq!(article.lead.len(), 3, "{made}");
+    }
+    // Two marks are words, and so is a list.
+    assert!(imported("Title\nOne.\n--\nTwo.\n").contains("--"));
+}

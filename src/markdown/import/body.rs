@@ -3,7 +3,8 @@
 use super::escape::{Place, line as escaped};
 use super::lines::Line;
 use super::shapes::{
-    bullet, heading_shape, in_order, is_attribution, is_quoted, is_shouted, known_section, number,
+    bullet, heading_shape, in_order, is_attribution, is_break, is_quoted, is_shouted,
+    known_section, number,
 };
 use super::{Draft, fold};
 use crate::diagnostic::Code;
@@ -59,6 +60,7 @@ impl Writer<'_, '_> {
             Found::Bullets => self.list(range.clone(), last_list, false),
             Found::Numbers => self.list(range.clone(), last_list, true),
             Found::Quotation => self.quotation(range.clone()),
+            Found::Break => self.push("***"),
             Found::Paragraph => {
                 let lines = &self.lines[range.clone()];
                 let mut words: Vec<String> = Vec::new();
@@ -75,6 +77,9 @@ impl Writer<'_, '_> {
     fn next(&self) -> (Found, usize) {
         let rest = &self.lines[self.at..];
         let [line, behind @ ..] = rest else { return (Found::Paragraph, 1) };
+        if is_break(&line.text) {
+            return (Found::Break, 1);
+        }
         if let Some(class) = known_section(&line.text, &self.draft.authors) {
             return (Found::Heading { level: 2, class }, 1);
         }
@@ -240,6 +245,7 @@ enum Found {
     Bullets,
     Numbers,
     Quotation,
+    Break,
     Paragraph,
 }
 

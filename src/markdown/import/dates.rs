@@ -5,7 +5,9 @@ use crate::model::PartialDate;
 
 /// A date, and whether day and month could be the other way round.
 pub(in crate::markdown) fn date(text: &str) -> Option<(PartialDate, bool)> {
-    numeric(text).or_else(|| in_words(text).map(|date| (date, false)))
+    numeric(text)
+        .or_else(|| east_asian(text).map(|date| (date, false)))
+        .or_else(|| in_words(text).map(|date| (date, false)))
 }
 
 /// `2026-03-12`, `12.03.2026`, `12/03/2026`, with or without a time behind.
@@ -30,6 +32,20 @@ fn numeric(text: &str) -> Option<(PartialDate, bool)> {
         (..=2, 4, '/' | '-') => Some((of(c, b, a)?, a <= 12 && a != b)),
         _ => None,
     }
+}
+
+/// `2026年3月12日`, `2026년 3월 12일`.
+fn east_asian(text: &str) -> Option<PartialDate> {
+    let (year, rest) = text.split_once(['年', '년'])?;
+    let (month, rest) = rest.split_once(['月', '월'])?;
+    let (day, rest) = rest.split_once(['日', '일'])?;
+    let is_date = rest.trim().is_empty();
+    let day = PartialDate::new(
+        year.trim().parse().ok(),
+        month.trim().parse().ok(),
+        day.trim().parse().ok(),
+    );
+    day.ok().filter(|date| is_date && date.year().is_some() && date.day().is_some())
 }
 
 /// `12 March 2026`, `March 12`, `12. März`, `le 1er mars 2026`, `12 de marzo de 2026`.

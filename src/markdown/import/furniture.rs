@@ -17,6 +17,17 @@ pub(super) fn take(lines: Vec<Line>, draft: &mut Draft<'_>) -> Vec<Line> {
     let first_prose = prose.first().copied().unwrap_or(lines.len());
     let last_prose = prose.last().copied().unwrap_or(0);
     let related = related(&lines);
+    // A button at a list of works is the heading of the list.
+    let headings: BTreeSet<usize> = (0..lines.len().saturating_sub(1))
+        .filter(|&at| {
+            let next = &lines[at + 1].text;
+            at > last_prose
+                && shapes::known_section(&lines[at].text, &[]).is_some()
+                && !is_of_page(next)
+                && !is_menu(next)
+                && !related.contains(&(at + 1))
+        })
+        .collect();
     let mut kept = Vec::with_capacity(lines.len());
     for (at, line) in lines.into_iter().enumerate() {
         let outside = at < first_prose || at > last_prose;
@@ -24,6 +35,8 @@ pub(super) fn take(lines: Vec<Line>, draft: &mut Draft<'_>) -> Vec<Line> {
             kept.push(line);
         } else if outside && labelled(&line, draft) {
             // It is in the metadata now.
+        } else if headings.contains(&at) {
+            kept.push(line);
         } else if related.contains(&at) || is_of_page(&line.text) || outside && is_menu(&line.text)
         {
             draft.put_aside(&line);
@@ -36,8 +49,10 @@ pub(super) fn take(lines: Vec<Line>, draft: &mut Draft<'_>) -> Vec<Line> {
 
 /// Whether a line is of running text.
 pub(super) fn is_prose(text: &str) -> bool {
-    let length = text.chars().count();
-    let ends = text.ends_with(['.', '…', '!', '?', ':', '”', '"', '»', '“', ')']);
+    // A sign of East Asia says about as much as three letters.
+    let length: usize = text.chars().map(|c| if shapes::is_east_asian(c) { 3 } else { 1 }).sum();
+    let ends = text
+        .ends_with(['.', '…', '!', '?', ':', '”', '"', '»', '“', ')', '。', '！', '？', '」', '؟']);
     length >= 120 || length >= 40 && ends
 }
 

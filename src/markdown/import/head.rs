@@ -82,6 +82,10 @@ pub(super) fn byline(lines: &mut Vec<Line>, draft: &mut Draft<'_>) {
         else {
             break;
         };
+        // Signs without case could be anything, but for the first line of a byline.
+        if !parts.is_empty() && is_east_asian_name(&line.text) {
+            break;
+        }
         parts.extend(line_parts.into_iter().map(|part| (at, part)));
         read = at + 1;
     }
@@ -183,11 +187,22 @@ fn parts_of(text: &str, is_name_awaited: bool) -> Option<Vec<Part>> {
             parts.push(part);
         } else if is_of_page(piece) {
             parts.push(Part::Page { text: piece.to_owned() });
+        } else if let Some((name, rest)) = described(piece) {
+            parts.extend([name, Part::Page { text: rest.to_owned() }]);
         } else {
             parts.extend(joined(piece)?);
         }
     }
     (!parts.is_empty()).then_some(parts)
+}
+
+/// `Par A. Name, psychologue`: the name, and what somebody is.
+fn described(text: &str) -> Option<(Part, &str)> {
+    let (by, rest) = text.split_once(", ")?;
+    let name = part_of(by).filter(|part| matches!(part, Part::Authors { is_said: true, .. }))?;
+    let is_plain = rest.starts_with(char::is_lowercase)
+        && rest.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\''));
+    (is_plain && rest.split(' ').count() <= 6).then_some((name, rest))
 }
 
 /// `By A. Name, 12 March 2026` and `Posted on 12 March 2026 by A. Name`.
@@ -223,9 +238,22 @@ fn part_of(text: &str) -> Option<Part> {
     if let Some(rest) = strip_words(text, BY) {
         return Some(Part::Authors { names: names(rest)?, is_said: true });
     }
+    if is_east_asian_name(text) {
+        return Some(Part::Authors { names: vec![text.to_owned()], is_said: false });
+    }
     let names = names(text)?;
-    let is_whole = names.iter().all(|name| name.contains(' '));
+    let is_whole =
+        names.iter().all(|name| name.contains(' ') && !name.contains(shapes::is_caseless));
     is_whole.then_some(Part::Authors { names, is_said: false })
+}
+
+/// A line of three to five signs that may be a name: family name and given name, of Chinese signs or Korean.
+fn is_east_asian_name(text: &str) -> bool {
+    let signs = text.chars().filter(|c| *c != ' ' && *c != '\u{3000}');
+    (3..=5).contains(&signs.clone().count())
+        && signs
+            .clone()
+            .all(|c| shapes::is_east_asian(c) && !('\u{3040}'..='\u{30ff}').contains(&c))
 }
 
 /// One name, or several with commas and "and" between them.
@@ -291,10 +319,13 @@ fn is_name(text: &str) -> bool {
         let letters = word
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, '.' | '\'' | '’' | '-' | '\u{301}'));
-        letters && (word.chars().next().is_some_and(char::is_uppercase) || PARTICLES.contains(word))
+        let begins = |c: char| c.is_uppercase() || shapes::is_caseless(c);
+        letters && (word.chars().next().is_some_and(begins) || PARTICLES.contains(word))
     };
     (1..=5).contains(&words.len())
         && words.iter().all(is_part)
         && !HEADINGS.contains(&words[0].to_lowercase().as_str())
-        && words.iter().any(|word| word.chars().next().is_some_and(char::is_uppercase))
+        && words.iter().any(|word| {
+            word.chars().next().is_some_and(|c| c.is_uppercase() || shapes::is_caseless(c))
+        })
 }

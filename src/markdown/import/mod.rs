@@ -125,23 +125,10 @@ impl<'s> Draft<'s> {
         );
     }
 
-    /// Says which language it is where frequent words leave no doubt.
+    /// Says which language it is where script or frequent words leave little doubt.
     fn language(&mut self, lines: &[Line]) {
-        let mut counts = words::LANGUAGES.iter().map(|(tag, _)| (0, *tag)).collect::<Vec<_>>();
-        for line in lines {
-            for word in line.text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
-                for (at, (_, frequent)) in words::LANGUAGES.iter().enumerate() {
-                    counts[at].0 += usize::from(frequent.contains(&word));
-                }
-            }
-        }
-        counts.sort_unstable();
-        if let [.., (second, _), (first, tag)] = counts[..]
-            && tag != "en"
-            && first >= 6
-            && first * 2 >= second * 3
-            && let Ok(language) = tag.parse::<Language>()
-        {
+        let Some(tag) = of_script(lines).or_else(|| of_words(lines)) else { return };
+        if let Ok(language) = tag.parse::<Language>() {
             self.metadata.language = language;
             let message = format!("the language was taken to be `{tag}`");
             let help = "correct `language:` in the front matter if it is another, or of a region";
@@ -180,6 +167,56 @@ impl<'s> Draft<'s> {
         let found = together(self.source.text(), self.found);
         Output::new(text, found)
     }
+}
+
+/// The language whose frequent words leave no doubt.
+fn of_words(lines: &[Line]) -> Option<&'static str> {
+    let mut counts = words::LANGUAGES.iter().map(|(tag, _)| (0, *tag)).collect::<Vec<_>>();
+    for line in lines {
+        for word in line.text.to_lowercase().split(|c: char| !c.is_alphabetic()) {
+            for (at, (_, frequent)) in words::LANGUAGES.iter().enumerate() {
+                counts[at].0 += usize::from(frequent.contains(&word));
+            }
+        }
+    }
+    counts.sort_unstable();
+    let [.., (second, _), (first, tag)] = counts[..] else { return None };
+    (tag != "en" && first >= 6 && first * 2 >= second * 3).then_some(tag)
+}
+
+/// The language that is most often written in the script of most letters.
+fn of_script(lines: &[Line]) -> Option<&'static str> {
+    let (mut letters, mut counts) = (0_usize, [0_usize; 6]);
+    let (mut kana, mut ukrainian, mut persian) = (0_usize, 0_usize, 0_usize);
+    for c in lines.iter().flat_map(|line| line.text.chars()).filter(|c| c.is_alphabetic()) {
+        letters += 1;
+        let at = match c {
+            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => 0,
+            '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => 1,
+            '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' => 2,
+            '\u{0590}'..='\u{05ff}' => 3,
+            '\u{0370}'..='\u{03ff}' | '\u{1f00}'..='\u{1fff}' => 4,
+            '\u{0400}'..='\u{04ff}' => 5,
+            _ => continue,
+        };
+        counts[at] += 1;
+        kana += usize::from(('\u{3040}'..='\u{30ff}').contains(&c));
+        ukrainian += usize::from(matches!(c, 'і' | 'ї' | 'є' | 'ґ'));
+        persian += usize::from(matches!(c, 'پ' | 'چ' | 'ژ' | 'گ'));
+    }
+    // A few words may be cited.
+    let at = counts.iter().position(|&count| count * 2 > letters && count >= 20)?;
+    Some(match at {
+        0 if kana * 10 >= counts[0] => "ja",
+        0 => "zh",
+        1 => "ko",
+        2 if persian > 0 => "fa",
+        2 => "ar",
+        3 => "he",
+        4 => "el",
+        _ if ukrainian > 0 => "uk",
+        _ => "ru",
+    })
 }
 
 /// Tells lines of the page that stand behind one another once.

@@ -16,7 +16,25 @@ pub(super) fn bullet(text: &str) -> Option<(char, &str)> {
     let is_bullet = SURE.contains(&first)
         || matches!(first, '-' | '–' | '—' | '*' | '+' | '·') && rest.starts_with(' ');
     let words = rest.trim_start();
-    (is_bullet && !words.is_empty()).then_some((first, words))
+    (is_bullet && !words.is_empty() && !is_break(text)).then_some((first, words))
+}
+
+/// Whether a line is a break in the text: `* * *`, `---`, `⁂`.
+pub(super) fn is_break(text: &str) -> bool {
+    let mut marks = text.chars().filter(|c| *c != ' ');
+    match marks.next() {
+        Some('⁂') => marks.next().is_none(),
+        Some(first @ ('*' | '-' | '_')) => {
+            let mut count = 1;
+            marks.inspect(|_| count += 1).all(|c| c == first) && count >= 3
+        }
+        _ => false,
+    }
+}
+
+/// Whether a letter is of a script without small letters, such as Japanese and Arabic.
+pub(super) fn is_caseless(c: char) -> bool {
+    c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
 }
 
 /// The number that a line begins with, `1.` or `1)`, and the words behind it.
@@ -43,11 +61,18 @@ pub(super) fn heading_shape(text: &str) -> bool {
     let words = text.split_whitespace().count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let begins = text.starts_with(|c: char| {
-        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '„' | '«' | '"' | '¿' | '‘')
+        c.is_uppercase()
+            || is_caseless(c)
+            || c.is_ascii_digit()
+            || matches!(c, '“' | '„' | '«' | '"' | '¿' | '‘')
     });
-    let ends = text.ends_with(['.', ',', ';', ':', '!', '…', '–', '—', '-']);
-    let is_question = text.ends_with('?');
-    length <= 90
+    let ends = text.ends_with([
+        '.', ',', ';', ':', '!', '…', '–', '—', '-', '。', '、', '，', '：', '！', '،', '؛',
+    ]);
+    let is_question = text.ends_with(['?', '？', '؟']);
+    // Signs of East Asia are words, or parts of such.
+    let is_short = length <= if text.starts_with(is_east_asian) { 30 } else { 90 };
+    is_short
         && words <= if is_question { 10 } else { 14 }
         && begins
         && !ends
@@ -56,6 +81,11 @@ pub(super) fn heading_shape(text: &str) -> bool {
         && !["http", "www.", "@"].iter().any(|part| text.contains(part))
         && !(text.contains(',') && text.chars().any(|c| c.is_ascii_digit()))
         && bullet(text).is_none()
+}
+
+/// Whether a letter is of Chinese, Japanese or Korean.
+pub(super) const fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
 /// Whether a line is in capitals.

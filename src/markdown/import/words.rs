@@ -1,4 +1,4 @@
-//! Words by which a platform, a byline and a section are known, in the languages of Western Europe.
+//! Words by which a platform, a byline and a section are known, in many languages.
 
 /// Lines that belong to the page around an article wherever they stand.
 #[rustfmt::skip]
@@ -43,7 +43,42 @@ pub(super) const FURNITURE: &[&str] = &[
     // Dutch
     "delen", "deel dit artikel", "deel dit bericht", "reageren", "reactie plaatsen",
     "laat een reactie achter", "geen reacties", "lees meer", "lees verder", "vind ik leuk",
-    "abonneren", "naar boven", "alles accepteren",
+    "abonneren", "naar boven", "alles accepteren", "vorig bericht", "volgend bericht",
+    // Swedish, Danish, Norwegian
+    "lämna en kommentar", "skriv en kommentar", "inga kommentarer", "läs mer", "dela", "gilla",
+    "dela detta", "dela inlägget", "föregående inlägg", "nästa inlägg", "prenumerera", "skriv ut",
+    "efterlad en kommentar", "skriv kommentar", "ingen kommentarer", "læs mere", "del", "synes godt om",
+    "del dette", "forrige indlæg", "næste indlæg", "abonner", "legg igjen en kommentar", "les mer",
+    "forrige innlegg", "neste innlegg",
+    // Finnish
+    "jätä kommentti", "kirjoita kommentti", "ei kommentteja", "lue lisää", "jaa", "jaa tämä",
+    "tykkää", "edellinen artikkeli", "seuraava artikkeli", "tilaa", "tilaa uutiskirje",
+    // Polish, Czech
+    "dodaj komentarz", "zostaw komentarz", "brak komentarzy", "czytaj dalej", "czytaj więcej",
+    "udostępnij", "lubię to", "poprzedni wpis", "następny wpis", "subskrybuj", "zapisz się",
+    "přidat komentář", "napsat komentář", "žádné komentáře", "číst dále", "číst více", "sdílet",
+    "to se mi líbí", "předchozí příspěvek", "další příspěvek", "odebírat",
+    // Russian, Ukrainian
+    "оставить комментарий", "добавить комментарий", "нет комментариев", "читать далее",
+    "читать дальше", "поделиться", "нравится", "мне нравится", "предыдущая запись",
+    "следующая запись", "подписаться", "залишити коментар", "додати коментар", "немає коментарів",
+    "читати далі", "поділитися", "подобається", "попередній запис", "наступний запис",
+    "підписатися",
+    // Turkish, Greek, Welsh
+    "yorum yap", "yorum yaz", "bir yorum yaz", "bir yorum bırakın", "yorum yok", "devamını oku", "paylaş", "beğen",
+    "önceki yazı", "sonraki yazı", "abone ol", "αφήστε ένα σχόλιο", "προσθήκη σχολίου",
+    "κανένα σχόλιο", "διαβάστε περισσότερα", "κοινοποίηση", "μου αρέσει", "προηγούμενο άρθρο",
+    "επόμενο άρθρο", "εγγραφή", "gadael sylw", "gadewch sylw", "dim sylwadau", "darllen mwy", "rhannu",
+    "hoffi", "post blaenorol", "post nesaf", "tanysgrifio",
+    // Arabic, Hebrew
+    "اترك تعليقًا", "اترك تعليقا", "أضف تعليقًا", "أضف تعليقا", "لا توجد تعليقات", "اقرأ المزيد", "مشاركة", "شارك", "إعجاب",
+    "المقال السابق", "المقال التالي", "اشترك", "השאר תגובה", "השאירו תגובה", "הוסף תגובה", "אין תגובות", "קרא עוד",
+    "שתף", "שיתוף", "אהבתי", "הפוסט הקודם", "הפוסט הבא", "הרשמה",
+    // Chinese, Japanese, Korean
+    "发表评论", "發表評論", "添加评论", "留言", "暂无评论", "阅读更多", "分享", "点赞", "喜欢", "上一篇", "下一篇", "订阅",
+    "訂閱", "コメントを残す", "コメントを書く", "コメントする", "コメントはありません", "続きを読む", "共有", "共有する", "シェア",
+    "シェアする", "いいね", "いいね!", "前の記事", "次の記事", "購読", "購読する", "댓글 달기", "댓글 남기기", "댓글 쓰기",
+    "댓글 없음", "더 읽기", "더 보기", "공유", "공유하기", "좋아요", "이전 글", "다음 글", "구독", "구독하기",
 ];
 
 /// Lines that belong to the page around an article where no prose is before them, or none behind.
@@ -61,7 +96,10 @@ pub(super) const NAVIGATION: &[&str] = &[
     "buscar", "servicios", "aviso legal", "comentario", "comentarios", "chi sono", "chi siamo",
     "contatti", "cerca", "servizi", "commento", "commenti", "início", "sobre", "contato",
     "comentário", "comentários", "over mij", "over ons", "zoeken", "diensten", "tarieven",
-    "reactie", "reacties",
+    "reactie", "reacties", "kommentarer", "kommentar", "kommentti", "kommentit", "komentarz", "komentarze",
+    "komentář", "komentáře", "комментарий", "комментарии", "коментар", "коментарі", "yorum", "yorumlar",
+    "σχόλιο", "σχόλια", "sylw", "sylwadau", "تعليق", "تعليقات", "التعليقات", "תגובה", "תגובות", "评论", "評論",
+    "留言", "コメント", "댓글",
 ];
 
 /// What comes behind a number on a page: `3 comments`, `0 Likes`.
@@ -71,7 +109,10 @@ pub(super) const COUNTED: &[&str] = &[
     "kommentar", "kommentare", "aufrufe", "mal geteilt", "commentaire", "commentaires", "vues",
     "partages", "j’aime", "j'aime", "comentario", "comentarios", "me gusta", "visitas", "commenti",
     "commento", "mi piace", "comentário", "comentários", "visualizações", "reactie", "reacties",
-    "weergaven",
+    "weergaven", "kommentarer", "kommentti", "kommenttia", "komentarz", "komentarze", "komentarzy",
+    "komentář", "komentáře", "komentářů", "комментарий", "комментария", "комментариев", "коментар",
+    "коментарі", "коментарів", "yorum", "σχόλιο", "σχόλια", "sylw", "sylwadau", "تعليق", "تعليقات",
+    "תגובה", "תגובות", "评论", "条评论", "評論", "件のコメント", "コメント", "댓글", "개의 댓글", "개",
 ];
 
 /// Headings of lists of other articles: short lines behind them belong to the page too.
@@ -85,7 +126,11 @@ pub(super) const RELATED: &[&str] = &[
     "vous aimerez aussi", "entradas relacionadas", "artículos relacionados",
     "también te puede interesar", "entradas recientes", "articoli correlati",
     "potrebbe interessarti anche", "artigos relacionados", "posts relacionados",
-    "gerelateerde berichten", "gerelateerde artikelen", "recente berichten",
+    "gerelateerde berichten", "gerelateerde artikelen", "recente berichten", "relaterade inlägg",
+    "relaterede indlæg", "relaterte innlegg", "aiheeseen liittyvää", "powiązane wpisy",
+    "podobne wpisy", "související články", "похожие записи", "похожие статьи", "схожі записи",
+    "benzer yazılar", "σχετικά άρθρα", "erthyglau cysylltiedig", "مقالات ذات صلة", "פוסטים קשורים",
+    "相关文章", "相關文章", "関連記事", "관련 글",
 ];
 
 /// Words of which a notice about cookies has some.
@@ -104,6 +149,7 @@ pub(in crate::markdown) const BY: &[&str] = &[
     "publié par", "rédigé par", "par", "auteur", "autrice", "auteure", "escrito por",
     "publicado por", "por", "autora", "scritto da", "pubblicato da", "a cura di", "di", "autore",
     "geschreven door", "door", "skrevet av", "skrevet af", "av", "af",
+    "بقلم", "كتبه", "كتبته", "מאת", "作者", "著者", "文", "글",
 ];
 
 /// What stands before a day of publication.
@@ -141,18 +187,18 @@ pub(super) const READING: &[&str] = &[
 /// Months, by the languages' names and their first letters.
 #[rustfmt::skip]
 pub(super) const MONTHS: [&[&str]; 12] = [
-    &["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "gennaio", "gen", "janeiro", "januari"],
-    &["february", "feb", "februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "februari"],
-    &["march", "mar", "märz", "mär", "mars", "marzo", "março", "maart", "mrt"],
-    &["april", "apr", "avril", "avr", "abril", "aprile"],
-    &["may", "mai", "mayo", "maggio", "maio", "mei"],
-    &["june", "jun", "juni", "juin", "junio", "giugno", "junho"],
-    &["july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho"],
-    &["august", "aug", "août", "agosto", "ago", "augustus"],
-    &["september", "sep", "sept", "septembre", "septiembre", "settembre", "setembro"],
-    &["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro"],
-    &["november", "nov", "novembre", "noviembre", "novembro"],
-    &["december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dicembre", "dezembro"],
+    &["january", "jan", "januar", "jänner", "janvier", "janv", "enero", "gennaio", "gen", "janeiro", "januari", "يناير"],
+    &["february", "feb", "februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "februari", "فبراير"],
+    &["march", "mar", "märz", "mär", "mars", "marzo", "março", "maart", "mrt", "مارس"],
+    &["april", "apr", "avril", "avr", "abril", "aprile", "أبريل"],
+    &["may", "mai", "mayo", "maggio", "maio", "mei", "مايو"],
+    &["june", "jun", "juni", "juin", "junio", "giugno", "junho", "يونيو"],
+    &["july", "jul", "juli", "juillet", "juil", "julio", "luglio", "julho", "يوليو"],
+    &["august", "aug", "août", "agosto", "ago", "augustus", "أغسطس"],
+    &["september", "sep", "sept", "septembre", "septiembre", "settembre", "setembro", "سبتمبر"],
+    &["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "outubro", "أكتوبر"],
+    &["november", "nov", "novembre", "noviembre", "novembro", "نوفمبر"],
+    &["december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dicembre", "dezembro", "ديسمبر"],
 ];
 
 /// Days of the week and other words that a date may have.
@@ -210,6 +256,7 @@ pub(super) const SECTIONS: &[(&str, Option<&str>)] = &[
     ("hilfe im notfall", Some("urgent-help")),
     ("zusammenfassung", Some("summary")),
     ("pour aller plus loin", Some("further-reading")),
+    ("en savoir plus", Some("further-reading")),
     ("lectures complémentaires", Some("further-reading")),
     ("références", Some("references")),
     ("bibliographie", Some("references")),
