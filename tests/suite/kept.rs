@@ -146,12 +146,25 @@ fn expected(markdown: &str, told: &str) -> Expected {
     for event in pulldown_cmark::Parser::new_ext(&without_fences(markdown), options) {
         // A block of HTML comes a line an event.
         if !matches!(event, Event::Html(_)) && !html.is_empty() {
-            expected.html(&std::mem::take(&mut html));
+            expected.html(&std::mem::take(&mut html), true);
+        }
+        match &event {
+            Event::Start(tag) if !matches!(tag, Tag::HtmlBlock) => {
+                // A block of Markdown ends preformatted text.
+                expected.open.pop_if(|open| open.name == "pre");
+                expected.depth += 1;
+            }
+            Event::End(tag) if !matches!(tag, TagEnd::HtmlBlock) => {
+                expected.depth -= 1;
+                let depth = expected.depth;
+                expected.open.retain(|open| open.depth <= depth);
+            }
+            _ => {}
         }
         match event {
             Event::Text(text) | Event::Code(text) => expected.push(&text),
             Event::Html(line) => html.push_str(&line),
-            Event::InlineHtml(tag) => expected.html(&tag),
+            Event::InlineHtml(tag) => expected.html(&tag, false),
             // An alternative text is plain words.
             Event::Start(Tag::Link { title, .. })
                 if titles.is_empty() && expected.dropped.is_none() =>
@@ -177,8 +190,17 @@ fn expected(markdown: &str, told: &str) -> Expected {
             _ => {}
         }
     }
-    expected.html(&html);
+    expected.html(&html, true);
     expected
+}
+
+/// An element that is open.
+struct Element {
+    name: String,
+    /// How many blocks of Markdown are open around it.
+    depth: usize,
+    /// Its place among the captions, where it is one.
+    caption: Option<usize>,
 }
 
 #[derive(Default)]
@@ -187,9 +209,9 @@ struct Expected {
     notes: BTreeMap<String, Vec<String>>,
     comments: Vec<String>,
     captions: Vec<Vec<String>>,
-    /// The captions and summaries that are open: the element that each belongs to, how many such stand open inside
-    /// it, and its place among the captions.
-    inside_captions: Vec<(&'static str, usize, usize)>,
+    open: Vec<Element>,
+    /// How many blocks of Markdown are open.
+    depth: usize,
     /// Of links and pictures.
     titles: Vec<String>,
     /// The notes that are open.
@@ -201,11 +223,11 @@ struct Expected {
 impl Expected {
     fn push(&mut self, text: &str) {
         if self.dropped.is_none() && !text.trim().is_empty() {
-            match (self.inside.last(), self.inside_captions.last()) {
+            match (self.inside.last(), self.open.iter().rev().find_map(|open| open.caption)) {
                 (Some(label), _) => {
                     self.notes.entry(label.clone()).or_default().push(text.to_owned());
                 }
-                (None, Some((.., at))) => self.captions[*at].push(text.to_owned()),
+                (None, Some(at)) => self.captions[at].push(text.to_owned()),
                 (None, None) => self.text.push(text.to_owned()),
             }
         }
@@ -216,54 +238,51 @@ impl Expected {
         text.split_whitespace().for_each(|word| self.push(word));
     }
 
-    /// A caption or summary begins at its tag, and ends at its other one or where its holder goes on. Others may
-    /// stand inside.
-    fn caption(&mut self, name: &str, opens: bool) {
-        let holder = match name {
-            "caption" => "table",
-            "figcaption" => "figure",
-            "summary" => "details",
-            "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => {
-                let is_it =
-                    |open: &mut (&str, usize, usize)| opens && open.0 == "table" && open.1 == 0;
-                self.inside_captions.pop_if(is_it);
-                return;
-            }
-            "table" | "figure" | "details" => {
-                let is_it = |(holder, ..): &(&str, usize, usize)| *holder == name;
-                match self.inside_captions.iter_mut().rfind(|open| is_it(open)) {
-                    Some((_, depth, _)) if opens => *depth += 1,
-                    Some((_, depth, _)) if *depth > 0 => *depth -= 1,
-                    Some(_) => {
-                        while self.inside_captions.pop().is_some_and(|open| !is_it(&open)) {}
-                    }
-                    None => {}
-                }
-                return;
-            }
-            _ => return,
-        };
-        // One that begins ends the one before it in the same holder; the end of one ends all that is open inside.
-        let is_it =
-            |(of, depth, _): &(&str, usize, usize)| *of == holder && (!opens || *depth == 0);
-        let at = self.inside_captions.iter().rposition(is_it);
-        if let Some(at) = at {
-            self.inside_captions.truncate(at);
+    /// Follows what is open, as far as it says where a caption or summary ends: at its other tag, where its holder
+    /// goes on or ends, but at nothing inside preformatted text. What Markdown opened since then, no tag ends.
+    fn tag(&mut self, name: &str, opens: bool) {
+        if self.open.last().is_some_and(|open| open.name == "pre") && name != "pre" {
+            return;
         }
-        if opens {
-            self.inside_captions.push((holder, 0, self.captions.len()));
-            self.captions.push(Vec::new());
+        let depth = self.depth;
+        let innermost = |name: &str, open: &[Element]| {
+            open.iter().rposition(|open| open.name == name && open.depth == depth)
+        };
+        let holder = match name {
+            "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th" => Some("table"),
+            "figcaption" => Some("figure"),
+            _ => None,
+        };
+        if !opens {
+            if let Some(at) = innermost(name, &self.open) {
+                self.open.truncate(at);
+            }
+            return;
+        }
+        if let Some(holder) = holder {
+            match innermost(holder, &self.open) {
+                Some(at) => self.open.truncate(at + 1),
+                None => return,
+            }
+        }
+        let is_caption = matches!(name, "caption" | "figcaption" | "summary");
+        if is_caption || matches!(name, "table" | "figure" | "details" | "pre") {
+            let caption = is_caption.then_some(self.captions.len());
+            self.open.push(Element { name: name.to_owned(), depth, caption });
+            self.captions.extend(caption.map(|_| Vec::new()));
         }
     }
 
-    fn html(&mut self, html: &str) {
+    fn html(&mut self, html: &str, is_block: bool) {
         let mut emitter = html5gum::DefaultEmitter::<()>::default();
         emitter.naively_switch_states(true);
         for Ok(token) in html5gum::Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => {
                     let name = String::from_utf8_lossy(&tag.name).into_owned();
-                    self.caption(&name, true);
+                    if is_block {
+                        self.tag(&name, true);
+                    }
                     if matches!(&*name, "script" | "style") && !tag.self_closing {
                         // There are no elements inside it, so the first end is its end.
                         self.dropped.get_or_insert(name);
@@ -276,7 +295,9 @@ impl Expected {
                 }
                 Token::EndTag(tag) => {
                     let name = String::from_utf8_lossy(&tag.name);
-                    self.caption(&name, false);
+                    if is_block {
+                        self.tag(&name, false);
+                    }
                     self.dropped.take_if(|dropped| *dropped == name);
                 }
                 Token::String(text) => self.words(&String::from_utf8_lossy(&text)),
