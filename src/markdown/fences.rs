@@ -118,7 +118,7 @@ mod tests {
     fn only_lines_that_begin_with_three_colons_are_fences() {
         let places = |text: &str| Fences::of(text).map(|fences| fences.places).unwrap_or_default();
         assert_eq!(places("::: a\nb\n:::"), [0, 8]);
-        assert_eq!(places("a\r\n> \t:::::: a ::: b\r  ::::\n"), [6, 22]);
+        assert_eq!(places("a\r\n> \t:::::: a ::: b\r  ::::\n"), [6, 23]);
         assert!(places("a ::: b\n: c\n:: d\n").is_empty());
         let many = ":::".repeat(100_000);
         assert_eq!(places(&many), [0]);
