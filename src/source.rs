@@ -273,6 +273,7 @@ impl SourceName {
     }
 
     /// The start of the source, for what is to be said of the whole of it; unknown for a value built in code.
+    #[cfg(any(feature = "epub", feature = "pdf"))]
     pub(crate) fn start(&self) -> Origin {
         self.0.as_ref().map(|source| source.origin(0..0)).unwrap_or_default()
     }

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "validate")]
 mod limits;
+#[cfg(feature = "validate")]
 mod names;
 #[cfg(feature = "validate")]
 mod origins;
