@@ -194,8 +194,9 @@ impl Builder<'_> {
     }
 
     fn files(&self, path: &Path, made: &mut Made) -> Result<Vec<File>> {
-        let source = inputs::source(path).inspect_err(|_| {
-            inputs::undecoded(path).iter().for_each(|source| made.sources.insert(source.clone()));
+        let source = inputs::source(path).map_err(|(error, undecoded)| {
+            undecoded.iter().for_each(|source| made.sources.insert(source.clone()));
+            error
         })?;
         made.sources.insert(source.clone());
         let article = if path.extension().is_some_and(|ending| ending == "json") {

@@ -81,7 +81,7 @@ impl Checking<'_> {
     fn file(&self, path: &Path, reporter: &mut Reporter) -> Status {
         let source = match inputs::source(path) {
             Ok(source) => source,
-            Err(error) => return refused(&error, &inputs::undecoded(path), reporter),
+            Err((error, undecoded)) => return refused(&error, &undecoded, reporter),
         };
         match self.checked(path, source.clone(), reporter) {
             Ok((found, source)) => {

@@ -29,7 +29,10 @@ pub(crate) fn run(args: &Fmt) -> Status {
 /// Writes one file anew, or says why it stays as it is.
 fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     let mut sources = Sources::new();
-    let read = read(path).inspect_err(|_| sources = inputs::undecoded(path));
+    let read = read(path).map_err(|(error, undecoded)| {
+        sources = undecoded;
+        error
+    });
     let result = read.and_then(|(source, bytes)| {
         sources.insert(source.clone());
         let (text, told) = formatted(&source)?;
@@ -65,19 +68,18 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     }
 }
 
-fn read(path: &Path) -> Result<(Source, Vec<u8>)> {
+fn read(path: &Path) -> std::result::Result<(Source, Vec<u8>), (Error, Sources)> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if ending.is_some_and(|ending| !ENDINGS.contains(&&*ending)) {
-        return Err(Error::value(format!(
+        let message = format!(
             "{} is left as it is, because its name is not that of Markdown; expected a file that ends in .md, \
              .markdown, .qmd or .txt",
             path.display()
-        )));
+        );
+        return Err((Error::value(message), Sources::new()));
     }
-    let bytes = std::fs::read(path)
-        .map_err(|cause| Error::io(format!("cannot read {}", path.display()), cause))?;
-    let source = Source::from_utf8(path.to_string_lossy().into_owned(), bytes.clone())?;
-    Ok((source, bytes))
+    let bytes = inputs::bytes(path).map_err(|error| (error, Sources::new()))?;
+    Ok((inputs::decoded(path, bytes.clone())?, bytes))
 }
 
 /// The article of a source in canonical Markdown, and what is in that which its author did not write; an error where

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Import) -> Status {
     }
     let source = match read(&args.file) {
         Ok(source) => source,
-        Err(error) => return refused(&error, &inputs::undecoded(&args.file)),
+        Err((error, undecoded)) => return refused(&error, &undecoded),
     };
     let imported = match offprint::markdown::import(&source) {
         Ok(imported) => imported,
@@ -38,14 +38,15 @@ pub(crate) fn run(args: &Import) -> Status {
 }
 
 /// `-` is what is piped or pasted in.
-fn read(path: &Path) -> Result<Source> {
+fn read(path: &Path) -> Result<Source, (Error, Sources)> {
     if path != Path::new("-") {
         return inputs::source(path);
     }
     let mut bytes = Vec::new();
     let read = std::io::stdin().lock().read_to_end(&mut bytes);
-    read.map_err(|cause| Error::io("cannot read standard input", cause))?;
-    Source::from_utf8("standard input", bytes)
+    let read = read.map_err(|cause| Error::io("cannot read standard input", cause));
+    read.and_then(|_| Source::from_utf8("standard input", bytes))
+        .map_err(|error| (error, Sources::new()))
 }
 
 fn told(diagnostics: &[Diagnostic], sources: &Sources) {

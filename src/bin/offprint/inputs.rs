@@ -2,6 +2,7 @@
 
 use offprint::export::{Assets, DirAssets};
 use offprint::{Error, Result, Source, Sources};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -63,18 +64,25 @@ pub(crate) fn stem(path: &Path) -> String {
     path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-pub(crate) fn source(path: &Path) -> Result<Source> {
-    let read = std::fs::read(path);
-    let bytes =
-        read.map_err(|cause| Error::io(format!("cannot read {}", path.display()), cause))?;
-    Source::from_utf8(path.to_string_lossy().into_owned(), bytes)
+/// The text of a file; or what is wrong with it, and as much of the text as there is, for those who are told.
+pub(crate) fn source(path: &Path) -> std::result::Result<Source, (Error, Sources)> {
+    decoded(path, bytes(path).map_err(|error| (error, Sources::new()))?)
 }
 
-/// The text of a file that is none, as far as it goes, for what is told about it.
-pub(crate) fn undecoded(path: &Path) -> Sources {
-    let bytes = std::fs::read(path).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    Sources::from(Source::new(path.to_string_lossy().into_owned(), text))
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).map_err(|cause| Error::io(format!("cannot read {}", path.display()), cause))
+}
+
+pub(crate) fn decoded(
+    path: &Path,
+    bytes: Vec<u8>,
+) -> std::result::Result<Source, (Error, Sources)> {
+    let name = path.to_string_lossy();
+    let undecoded = match String::from_utf8_lossy(&bytes) {
+        Cow::Owned(text) => Some(Source::new(&*name, text)),
+        Cow::Borrowed(_) => None,
+    };
+    Source::from_utf8(&*name, bytes).map_err(|error| (error, undecoded.into_iter().collect()))
 }
 
 /// The typefaces in some folders and the folders inside them, each with its path.

@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 /// Reads the practice and tells what is wrong with it.
 fn practice(path: &Path, strict: bool, reporter: &mut Reporter) -> Result<Practice, Status> {
-    let source = inputs::source(path)
-        .map_err(|error| refused(&error, &inputs::undecoded(path), reporter))?;
+    let source =
+        inputs::source(path).map_err(|(error, undecoded)| refused(&error, &undecoded, reporter))?;
     let sources = Sources::from(source.clone());
     let read = read_practice(&source).map_err(|error| refused(&error, &sources, reporter))?;
     reporter.diagnostics(&read.diagnostics, &sources);
@@ -62,7 +62,7 @@ impl Named {
             || named.and_then(|named| Some(named.beside(named.practice.urgent_help.as_ref()?)));
         let Some(path) = of_command.map(Path::to_owned).or_else(own) else { return Ok(None) };
         let source = inputs::source(&path)
-            .map_err(|error| refused(&error, &inputs::undecoded(&path), reporter))?;
+            .map_err(|(error, undecoded)| refused(&error, &undecoded, reporter))?;
         let read = UrgentHelp::read(&source);
         let read = read.map_err(|error| refused(&error, &Sources::from(source), reporter))?;
         Ok(Some(Arc::new(read)))

@@ -49,7 +49,7 @@ pub(crate) fn registers(paths: &[PathBuf], reporter: &mut Reporter) -> Result<Re
     let mut all = Registers::clone(&Registers::built_in());
     for path in paths {
         let source = inputs::source(path)
-            .map_err(|error| refused(&error, &inputs::undecoded(path), reporter))?;
+            .map_err(|(error, undecoded)| refused(&error, &undecoded, reporter))?;
         let sources = Sources::from(source.clone());
         let read = all.with(&source).map_err(|error| refused(&error, &sources, reporter))?;
         reporter.diagnostics(&read.diagnostics, &sources);
