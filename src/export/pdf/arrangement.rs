@@ -1,5 +1,6 @@
 //! How a folded leaflet is laid out: what its type is like, and what stands on which panel.
 
+use super::leaflet::Leaflet;
 use serde::Serialize;
 
 /// Type and space of a leaflet.
@@ -70,5 +71,10 @@ impl Arrangement {
             cover: true,
             first_page: 2,
         }
+    }
+
+    /// The size of the text in points.
+    pub(super) fn size(&self, leaflet: Leaflet) -> f64 {
+        self.setting.map_or(leaflet.column().size, |setting| setting.size)
     }
 }

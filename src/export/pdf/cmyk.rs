@@ -1,9 +1,8 @@
 //! Photographs in the four inks of a press, which PDF/A takes only with the profile of that press.
 
+use super::upright::upright;
 use crate::export::image::{Image, ImageKind};
 use image::codecs::jpeg::JpegEncoder;
-use image::{DynamicImage, ImageDecoder, ImageReader};
-use std::io::Cursor;
 
 /// From 1 to 100: no difference is to be seen in print.
 const QUALITY: u8 = 92;
@@ -20,14 +19,9 @@ pub(super) fn to_rgb(image: &mut Image) {
 }
 
 fn picture(bytes: &[u8]) -> Option<Vec<u8>> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    let mut decoder = reader.into_decoder().ok()?;
-    let orientation = decoder.orientation().ok()?;
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    picture.apply_orientation(orientation);
     let mut out = Vec::new();
     let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
-    picture.to_rgb8().write_with_encoder(encoder).ok()?;
+    upright(bytes)?.to_rgb8().write_with_encoder(encoder).ok()?;
     Some(out)
 }
 

@@ -54,6 +54,11 @@ pub(super) fn page_of(sights: &[Sight], place: &str) -> Option<usize> {
     sights.iter().find(is_there).map(|sight| sight.page)
 }
 
+/// The page that a figure is on.
+pub(super) fn page_of_figure(sights: &[Sight], number: usize) -> Option<usize> {
+    page_of(sights, &format!("{FIGURE}{number}"))
+}
+
 /// A figure that begins a page, and how large it may be, as a part of what it is, to have room on the page before.
 pub(super) fn figure_after_a_gap(
     sights: &[Sight],

@@ -1,9 +1,10 @@
 //! Images in black and grey, for leaflets that are printed with black ink only.
 
+use super::upright::upright;
 use crate::export::image::{Image, ImageKind};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
+use image::{DynamicImage, ImageFormat};
 use quick_xml::events::{BytesCData, BytesStart, BytesText, Event};
 use quick_xml::{Reader, Writer};
 use std::io::Cursor;
@@ -32,11 +33,7 @@ pub(super) fn take_colours(image: &mut Image) {
 
 /// Any picture of dots as a grey PNG, the right way up.
 fn picture(bytes: &[u8]) -> Option<Vec<u8>> {
-    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
-    let mut decoder = reader.into_decoder().ok()?;
-    let orientation = decoder.orientation().ok()?;
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
-    picture.apply_orientation(orientation);
+    let picture = upright(bytes)?;
     let grey = if picture.color().has_alpha() {
         DynamicImage::ImageLumaA8(picture.to_luma_alpha8())
     } else {

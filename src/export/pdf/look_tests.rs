@@ -1,7 +1,7 @@
 //! What a designer would see who looks at the pages.
 
 use super::arrangement::Arrangement;
-use super::galley::{figure_after_a_gap, note_before_its_reference, page_of};
+use super::galley::{figure_after_a_gap, note_before_its_reference, page_of_figure};
 use super::tests::{inspect, text};
 use super::typography_tests::lines_of;
 use super::{Face, Leaflet, Pdf};
@@ -262,7 +262,7 @@ fn a_figure_is_set_a_little_smaller_rather_than_leave_a_gap() {
         origin: Origin::default(),
     };
     let words = "A line of text that is as long as the column is wide, or nearly so long.";
-    let page_of_figure = |pdf: &Pdf, lines: usize, fit: bool| {
+    let page_of_first = |pdf: &Pdf, lines: usize, fit: bool| {
         let builder =
             (0..lines).fold(Article::builder("Fields"), |builder, _| builder.paragraph(words));
         let article = builder.block(figure.clone()).paragraph(words).build().unwrap();
@@ -280,13 +280,13 @@ fn a_figure_is_set_a_little_smaller_rather_than_leave_a_gap() {
             "{}, {lines}",
             pdf.leaflet
         );
-        page_of(&sights, "figure 0").unwrap()
+        page_of_figure(&sights, 0).unwrap()
     };
     for leaflet in PAGED {
         let pdf = Pdf::new().leaflet(leaflet).assets(assets.clone());
         let moved = |lines: &usize| {
             let (fitted, plain) =
-                (page_of_figure(&pdf, *lines, true), page_of_figure(&pdf, *lines, false));
+                (page_of_first(&pdf, *lines, true), page_of_first(&pdf, *lines, false));
             assert!(fitted <= plain, "{leaflet}, {lines}");
             fitted < plain
         };

@@ -28,6 +28,7 @@ mod spaces;
 mod tests;
 #[cfg(test)]
 mod typography_tests;
+mod upright;
 mod world;
 
 pub use face::{Face, Fonts};
@@ -43,7 +44,7 @@ use crate::{Error, Result};
 use arrangement::Arrangement;
 use data::{Material, Outline, make};
 use face::Families;
-use galley::{figure_after_a_gap, note_before_its_reference, page_of};
+use galley::{figure_after_a_gap, note_before_its_reference, page_of_figure};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
@@ -263,15 +264,14 @@ impl Pdf {
             set_so_far = set(&arrangement)?;
         }
         let mut passed = Vec::new();
-        let size = arrangement.setting.map_or(self.leaflet.column().size, |setting| setting.size);
+        let size = arrangement.size(self.leaflet);
         for _ in 0..prepared.images.iter().count().min(TURNS) {
-            let found = figure_after_a_gap(&set_so_far.0.sights(), size, &passed);
-            let Some((number, scale)) = found else { break };
+            let sights = set_so_far.0.sights();
+            let Some((number, scale)) = figure_after_a_gap(&sights, size, &passed) else { break };
             passed.push((number, scale));
             arrangement.figures.push((number, scale));
             let other = set(&arrangement)?;
-            let page = |set: &Composed| page_of(&set.sights(), &format!("figure {number}"));
-            if page(&other.0) < page(&set_so_far.0) {
+            if page_of_figure(&other.0.sights(), number) < page_of_figure(&sights, number) {
                 set_so_far = other;
             } else {
                 arrangement.figures.pop();

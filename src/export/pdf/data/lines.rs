@@ -46,7 +46,7 @@ impl<'a> Lines<'a> {
             return None;
         }
         let column = material.leaflet.column();
-        let size = material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        let size = material.arrangement.size(material.leaflet);
         Some(Self {
             engine: material.engine,
             families: material.families,

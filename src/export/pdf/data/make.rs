@@ -224,7 +224,7 @@ impl<'a> Maker<'a> {
     /// How wide a line is here, as a part of the size of type.
     pub(super) fn measure(&self) -> f64 {
         let column = self.material.leaflet.column();
-        let size = self.material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        let size = self.material.arrangement.size(self.material.leaflet);
         (column.width / size - self.inset).max(NARROWEST)
     }
 

@@ -89,7 +89,7 @@ impl<'a> Maker<'a> {
         let column = material.leaflet.column();
         let columns = Columns::of(material.engine, material.families, head, rows);
         let is_outer = self.depth == 0;
-        let mut size = material.arrangement.setting.map_or(column.size, |setting| setting.size);
+        let mut size = material.arrangement.size(material.leaflet);
         let inset = (column.width - self.measure() * size).max(0.0);
         let step = POINTS * size / 11.5;
         let room = |width: f64, size: f64, gap: f64| {
