@@ -79,7 +79,7 @@ fn take_block(
 ) -> Option<Taken> {
     let parts = parts(lead.get(at)?, letters)?;
     // Words that are names in English may stand before one in another language.
-    let is_foreign = metadata.language.as_str().split('-').next() != Some("en")
+    let is_foreign = metadata.language.primary() != "en"
         || parts.iter().any(|(text, _)| in_english(text).is_none() && in_others(text).is_some());
     let read: Vec<(Part, &(String, Origin))> =
         parts.iter().map(|part| (part_of(&part.0, letters, is_foreign), part)).collect();

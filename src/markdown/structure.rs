@@ -337,7 +337,7 @@ fn credentials(
     source: &Source,
     found: &mut Vec<Diagnostic>,
 ) {
-    if article.metadata.language.as_str().split('-').next() != Some("en") {
+    if article.metadata.language.primary() != "en" {
         return;
     }
     let mut authors = std::mem::take(&mut article.authors);

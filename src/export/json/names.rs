@@ -9,16 +9,12 @@ use std::collections::BTreeMap;
 /// Tells names that stand twice, and references to notes that are not there. What is no name is told elsewhere.
 pub(super) fn review(document: &Value, places: &Places<'_>) -> Vec<Diagnostic> {
     let Some(root) = document.as_object() else { return Vec::new() };
-    let mut names =
-        Names { places, notes: BTreeMap::new(), sections: BTreeMap::new(), found: Vec::new() };
+    let mut names = Names { places, known: BTreeMap::new(), found: Vec::new() };
     let notes = root.get("footnotes");
     let mut is_whole = notes.is_none_or(Value::is_array);
     for (at, note) in notes.and_then(Value::as_array).into_iter().flatten().enumerate() {
         match name(note, "label") {
-            Some(label) => {
-                let pointer = format!("/footnotes/{at}/label");
-                twice(&mut names.notes, "footnotes", label, pointer, places, &mut names.found);
-            }
+            Some(label) => names.take(NOTE, label, format!("/footnotes/{at}/label")),
             None => is_whole = false,
         }
     }
@@ -34,11 +30,15 @@ fn name(value: &Value, key: &str) -> Option<Anchor> {
     value.get(key)?.as_str()?.parse().ok()
 }
 
+/// What is named, and what its name is called.
+type What = (&'static str, &'static str);
+const NOTE: What = ("footnotes", "label");
+const SECTION: What = ("sections", "id");
+
 struct Names<'p> {
     places: &'p Places<'p>,
     /// Each with its pointer.
-    notes: BTreeMap<Anchor, String>,
-    sections: BTreeMap<Anchor, String>,
+    known: BTreeMap<(What, Anchor), String>,
     found: Vec<Diagnostic>,
 }
 
@@ -50,15 +50,7 @@ impl Names<'_> {
                 for (at, item) in items.iter().enumerate() {
                     let pointer = format!("{pointer}/{at}");
                     if are_sections && let Some(id) = name(item, "id") {
-                        let id_pointer = format!("{pointer}/id");
-                        twice(
-                            &mut self.sections,
-                            "sections",
-                            id,
-                            id_pointer,
-                            self.places,
-                            &mut self.found,
-                        );
+                        self.take(SECTION, id, format!("{pointer}/id"));
                     }
                     self.walk(item, &pointer, false, is_whole);
                 }
@@ -83,7 +75,7 @@ impl Names<'_> {
         }
         let label = entries.get("label").and_then(Value::as_str);
         let Some(label) = label.and_then(|label| label.parse::<Anchor>().ok()) else { return };
-        if !self.notes.contains_key(&label) {
+        if !self.known.contains_key(&(NOTE, label.clone())) {
             let message = format!(
                 "`{pointer}/label`: a reference leads to the footnote `{label}`, which is not there"
             );
@@ -91,27 +83,19 @@ impl Names<'_> {
             self.found.push(Diagnostic::new(Code::MissingFootnote, message).label(mark, ""));
         }
     }
-}
 
-fn twice(
-    known: &mut BTreeMap<Anchor, String>,
-    what: &str,
-    name: Anchor,
-    pointer: String,
-    places: &Places<'_>,
-    found: &mut Vec<Diagnostic>,
-) {
-    let Some(first) = known.get(&name) else {
-        known.insert(name, pointer);
-        return;
-    };
-    let word = if what == "sections" { "id" } else { "label" };
-    found.push(
-        Diagnostic::new(
-            Code::DuplicateId,
-            format!("`{pointer}`: two {what} have the {word} `{name}`"),
-        )
-        .label(places.at(&pointer).mark(), "")
-        .label(places.at(first).mark(), "first given here"),
-    );
+    /// Takes a name, or tells that it stands twice.
+    fn take(&mut self, what: What, name: Anchor, pointer: String) {
+        let (all, word) = what;
+        let Some(first) = self.known.get(&(what, name.clone())) else {
+            self.known.insert((what, name), pointer);
+            return;
+        };
+        let message = format!("`{pointer}`: two {all} have the {word} `{name}`");
+        self.found.push(
+            Diagnostic::new(Code::DuplicateId, message)
+                .label(self.places.at(&pointer).mark(), "")
+                .label(self.places.at(first).mark(), "first given here"),
+        );
+    }
 }

@@ -251,9 +251,7 @@ fn part_of(text: &str) -> Option<Part> {
 fn is_east_asian_name(text: &str) -> bool {
     let signs = text.chars().filter(|c| *c != ' ' && *c != '\u{3000}');
     (3..=5).contains(&signs.clone().count())
-        && signs
-            .clone()
-            .all(|c| shapes::is_east_asian(c) && !('\u{3040}'..='\u{30ff}').contains(&c))
+        && signs.clone().all(|c| shapes::is_east_asian(c) && !shapes::is_kana(c))
 }
 
 /// One name, or several with commas and "and" between them.

@@ -191,7 +191,7 @@ fn of_script(lines: &[Line]) -> Option<&'static str> {
     for c in lines.iter().flat_map(|line| line.text.chars()).filter(|c| c.is_alphabetic()) {
         letters += 1;
         let at = match c {
-            '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' => 0,
+            c if shapes::is_kana(c) || shapes::is_han(c) => 0,
             '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => 1,
             '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' => 2,
             '\u{0590}'..='\u{05ff}' => 3,
@@ -200,7 +200,7 @@ fn of_script(lines: &[Line]) -> Option<&'static str> {
             _ => continue,
         };
         counts[at] += 1;
-        kana += usize::from(('\u{3040}'..='\u{30ff}').contains(&c));
+        kana += usize::from(shapes::is_kana(c));
         ukrainian += usize::from(matches!(c, 'і' | 'ї' | 'є' | 'ґ'));
         persian += usize::from(matches!(c, 'پ' | 'چ' | 'ژ' | 'گ'));
     }

@@ -2,6 +2,8 @@
 //!
 //! A wrong author is worse than none: what is not surely a name makes the whole text none.
 
+use crate::characters::one_line;
+
 /// Words that names of people do not have, but titles, organisations and publishers do.
 #[rustfmt::skip]
 const NOT_IN_NAMES: &[&str] = &[
@@ -14,7 +16,7 @@ const NOT_IN_NAMES: &[&str] = &[
     "psychotherapy", "psychology", "psychiatry", "mind", "minds", "mindfulness", "care", "school", "hospital", "clinic",
     "nhs", "mhra", "nice", "bbc", "uk", "usa", "ireland", "england", "scotland", "wales", "britain", "london",
     "edinburgh", "dublin", "york", "cambridge", "oxford", "national", "international", "royal", "british", "american",
-    "european", "european", "world", "global",
+    "european", "world", "global",
     "times", "guardian", "herald", "news", "post", "telegraph", "mail", "journal", "review", "magazine", "observer",
     "independent", "weekly", "today", "gazette", "chronicle", "quarterly", "bulletin", "proceedings", "annals",
     "archives", "letters", "express", "mirror", "sounds", "talks", "standard", "letter", "blog",
@@ -94,7 +96,7 @@ fn group_into(pieces: &[&str], order: Order, all: &mut Vec<String>) -> Option<()
         if let Some(name) = vancouver(first) {
             all.push(name);
         } else if is_person(first) {
-            all.push(first.split_whitespace().collect::<Vec<_>>().join(" "));
+            all.push(one_line(first));
         } else {
             return None;
         }
