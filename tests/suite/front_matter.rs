@@ -333,6 +333,7 @@ fn what_is_clearly_wrong_is_told_and_says_what_was_expected() {
         ("keywords: {a: b}", 11, "a text or a list of texts"),
         ("author: 5", 9, "is no name"),
         ("authors: [null, Ann]", 11, "is no name"),
+        ("author: {name: \"'\", role: editor}", 16, "is no name"),
         ("author: {name: A, orcid: hello}", 26, "is no ORCID iD"),
         ("author: {name: A, orcid: 0000-0002-1825-00977}", 26, "is no ORCID iD"),
         ("series: {name: A, number: x}", 27, "expected one such as `3`"),

@@ -22,7 +22,8 @@ pub(super) fn read(fields: &mut Fields<'_>, node: Node<'_>, language: &Language)
 /// A name has letters in it: a number is none, nor is `null`.
 fn named(fields: &mut Fields<'_>, node: &Node<'_>) -> Option<String> {
     let name = fields.line(node, "author")?;
-    if name.is_empty() || name.contains(char::is_alphabetic) && !node.says_nothing() {
+    let is_blank = name.is_empty() && node.says_nothing();
+    if is_blank || name.contains(char::is_alphabetic) && !node.says_nothing() {
         return Some(name);
     }
     fields.wrong(
@@ -88,7 +89,12 @@ fn orcid(fields: &mut Fields<'_>) -> Option<String> {
 fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
     let is_mapping = |node: &Node<'_>| matches!(node.value, Value::Mapping { .. });
     let Some(entry) = fields.take_if("name", is_mapping) else {
-        return (fields.required("name"), None);
+        let stated = fields.node(&["name"]).filter(|node| !node.says_nothing());
+        let name = match stated {
+            Some(node) => named(fields, &node),
+            None => fields.required("name"),
+        };
+        return (name, None);
     };
     let parts = fields.within("a name", entry.node, |inner| {
         let whole = inner.text(&["literal"]);
