@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::export::Exporter;
 use crate::model::{Article, ArticleBuilder, Block, Cell, ListItem, Practice, Row};
 use crate::source::{Origin, Source};
+use lopdf::Object;
 
 const SENTENCE: &str = "A sign that is told in so many words that they run over.";
 
@@ -14,13 +15,18 @@ fn parsed(markdown: &str) -> Article {
     crate::parse(&Source::new("signs.md", markdown)).unwrap().value
 }
 
-/// How many lines each panel has between cover and back.
-fn lines_inside(article: &Article) -> Vec<usize> {
+/// A leaflet whose back has something on it.
+fn tri_fold() -> Pdf {
     let practice = Practice::new("Willow Rooms")
         .address(["1 Willow Lane", "Norwich"])
         .telephone("01632 960144")
         .email("hello@example.org");
-    let pdf = Pdf::new().leaflet(Leaflet::TriFold).practice(&practice);
+    Pdf::new().leaflet(Leaflet::TriFold).practice(&practice)
+}
+
+/// How many lines each panel has between cover and back.
+fn lines_inside(article: &Article) -> Vec<usize> {
+    let pdf = tri_fold();
     let prepared = pdf.prepare(article, &mut Vec::new()).unwrap();
     let (composed, _) = pdf.fitted(article, &prepared).unwrap();
     let lines = lines_of(&composed);
@@ -65,6 +71,29 @@ fn points_keep_their_numbers_on_the_next_panel() {
         .collect();
     for at in 1..=20 {
         assert!(printed.contains(&format!("{}.Sign{at}:", at + 4)), "{at}: {printed}");
+    }
+}
+
+/// How many elements of a kind are in the tags of a file, which screen readers follow.
+fn tagged(pdf: &[u8], kind: &[u8]) -> usize {
+    let document = lopdf::Document::load_mem(pdf).unwrap();
+    let elements = document.objects.values().filter_map(|object| object.as_dict().ok());
+    elements
+        .filter(|element| {
+            element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == kind)
+        })
+        .count()
+}
+
+#[test]
+fn a_list_over_several_panels_is_read_as_one() {
+    for mark in ["-", "1.", "- [ ]"] {
+        let points = format!("{mark} {SENTENCE}\n").repeat(36);
+        let article = parsed(&format!("# Signs\n\nBefore.\n\n{points}\nAfter.\n"));
+        assert!(lines_inside(&article).iter().all(|lines| *lines > 8), "{mark}");
+        let mut file = Vec::new();
+        tri_fold().export(&article, &mut file).unwrap();
+        assert_eq!((tagged(&file, b"L"), tagged(&file, b"LI")), (1, 36), "{mark}");
     }
 }
 

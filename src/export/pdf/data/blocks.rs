@@ -261,7 +261,12 @@ impl<'a> Maker<'a> {
                         self.tell_depth(LISTS, *origin);
                         if !content.is_empty() || done.is_some() {
                             let content = std::mem::take(&mut content);
-                            out.push(Item { node: None, done: done.take(), content });
+                            out.push(Item {
+                                node: None,
+                                done: done.take(),
+                                ends_page: false,
+                                content,
+                            });
                         }
                         any = true;
                         self.items(items, out);
@@ -270,7 +275,7 @@ impl<'a> Maker<'a> {
                 }
             }
             if !content.is_empty() || !any {
-                out.push(Item { node: None, done, content });
+                out.push(Item { node: None, done, ends_page: false, content });
             }
         }
     }
@@ -359,7 +364,7 @@ impl<'a> Maker<'a> {
         let way = reading.address.as_ref().filter(|address| !printed.contains(address.for_print()));
         let way = way.filter(|address| !address.is_relative());
         let way = way.map(|address| self.way(address, reading.origin));
-        Entry { node: None, runs, way }
+        Entry { node: None, ends_page: false, runs, way }
     }
 
     /// An address in print.

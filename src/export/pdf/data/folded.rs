@@ -63,7 +63,7 @@ impl Maker<'_> {
         }
         let others_end = nodes.len() - urgent.len();
         let back = arrangement.back.unwrap_or(others_end);
-        let begins = |at: usize| at == back || arrangement.turns.contains(&at);
+        let begins = Begins { turns: &arrangement.turns, back };
         let mut numbered = Vec::with_capacity(nodes.len());
         for block in others.into_iter().chain(urgent) {
             if is_tri_fold {
@@ -116,9 +116,15 @@ const fn points(block: &Block) -> usize {
     }
 }
 
+/// Where panels begin, as numbers of blocks.
+struct Begins<'a> {
+    turns: &'a [usize],
+    back: usize,
+}
+
 /// Gives a block its number, which is that behind the last one, and each further point of a list one of its own. A list
-/// is parted before the points that begin a panel.
-fn divide(block: Block, begins: &impl Fn(usize) -> bool, out: &mut Vec<(usize, Block)>) {
+/// that goes on on the next panel stays one list, but for what is on the back, which is a page of another kind.
+fn divide(block: Block, begins: &Begins<'_>, out: &mut Vec<(usize, Block)>) {
     let first = out.last().map_or(0, |(at, block)| at + points(block).max(1));
     let moved = |start: Option<u32>, at: usize| {
         let by = u32::try_from(at - first).unwrap_or(u32::MAX);
@@ -126,15 +132,13 @@ fn divide(block: Block, begins: &impl Fn(usize) -> bool, out: &mut Vec<(usize, B
     };
     match block {
         Block::List { start, tight, outer, deep, items } => {
-            let number = |item: &mut Item, at| item.node = at;
-            let parts = parted(items, first, begins, number);
+            let parts = parted(items, first, begins);
             out.extend(parts.into_iter().map(|(at, items)| {
                 (at, Block::List { start: moved(start, at), tight, outer, deep, items })
             }));
         }
         Block::Readings { start, entries } => {
-            let number = |entry: &mut Entry, at| entry.node = at;
-            let parts = parted(entries, first, begins, number);
+            let parts = parted(entries, first, begins);
             out.extend(
                 parts.into_iter().map(|(at, entries)| {
                     (at, Block::Readings { start: moved(start, at), entries })
@@ -145,25 +149,49 @@ fn divide(block: Block, begins: &impl Fn(usize) -> bool, out: &mut Vec<(usize, B
     }
 }
 
-/// Points with the number of the first of them. The others carry their own.
-fn parted<T>(
-    points: Vec<T>,
-    first: usize,
-    begins: &impl Fn(usize) -> bool,
-    number: impl Fn(&mut T, Option<usize>),
-) -> Vec<(usize, Vec<T>)> {
+/// Points inside, and points on the back, each with the number of the first of them. The others carry their own.
+fn parted<T: Point>(points: Vec<T>, first: usize, begins: &Begins<'_>) -> Vec<(usize, Vec<T>)> {
     let mut parts: Vec<(usize, Vec<T>)> = Vec::new();
     for (at, mut point) in points.into_iter().enumerate() {
         let at = first + at;
         match parts.last_mut() {
-            Some((_, part)) if !begins(at) => {
-                number(&mut point, Some(at));
+            Some((_, part)) if at != begins.back => {
+                if let Some(before) = part.last_mut().filter(|_| begins.turns.contains(&at)) {
+                    before.end_page();
+                }
+                point.number(at);
                 part.push(point);
             }
             _ => parts.push((at, vec![point])),
         }
     }
     parts
+}
+
+/// A point of a list.
+trait Point {
+    fn number(&mut self, at: usize);
+    fn end_page(&mut self);
+}
+
+impl Point for Item {
+    fn number(&mut self, at: usize) {
+        self.node = Some(at);
+    }
+
+    fn end_page(&mut self) {
+        self.ends_page = true;
+    }
+}
+
+impl Point for Entry {
+    fn number(&mut self, at: usize) {
+        self.node = Some(at);
+    }
+
+    fn end_page(&mut self) {
+        self.ends_page = true;
+    }
 }
 
 fn node(block: &Block) -> Node {

@@ -172,6 +172,9 @@ pub(super) struct Item {
     pub(super) node: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) done: Option<bool>,
+    /// Whether the page ends with it, though the list goes on.
+    #[serde(rename = "ends-page", skip_serializing_if = "is_false")]
+    pub(super) ends_page: bool,
     pub(super) content: Vec<Block>,
 }
 
@@ -186,6 +189,9 @@ pub(super) struct Entry {
     /// As in [`Item`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) node: Option<usize>,
+    /// As in [`Item`].
+    #[serde(rename = "ends-page", skip_serializing_if = "is_false")]
+    pub(super) ends_page: bool,
     pub(super) runs: Vec<Run>,
     /// Printed under the entry where it is not in its words.
     #[serde(skip_serializing_if = "Option::is_none")]
