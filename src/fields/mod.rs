@@ -35,6 +35,8 @@ pub(crate) struct Fields<'f> {
     known: Vec<&'static str>,
     /// The code of keys that nobody asked for.
     unknown: Code,
+    /// Whether keys are told that have another name where we write them.
+    tells_names: bool,
     found: &'f mut Vec<Diagnostic>,
 }
 
@@ -75,7 +77,22 @@ impl<'f> Fields<'f> {
         let (outdone, kept) = (Vec::new(), Vec::new());
         let known = Vec::with_capacity(USUAL_NAMES);
         let unknown = Code::UnknownField;
-        Some(Self { what, origin, entries, outdone, kept, known, unknown, found })
+        let tells_names = false;
+        Some(Self { what, origin, entries, outdone, kept, known, unknown, tells_names, found })
+    }
+
+    /// Tells the keys, also those inside this mapping, that have another name where we write them.
+    pub(crate) const fn telling_names(mut self) -> Self {
+        self.tells_names = true;
+        self
+    }
+
+    /// Tells that what a key says is written under another, where that is asked for.
+    pub(crate) fn renamed(&mut self, key_origin: Origin, ours: &str) {
+        if self.tells_names {
+            let told = Diagnostic::new(Code::RewrittenFrontMatter, ours);
+            self.found.push(told.label(key_origin, format!("written as `{ours}`")));
+        }
     }
 
     pub(crate) const fn origin(&self) -> Origin {
@@ -89,6 +106,11 @@ impl<'f> Fields<'f> {
     /// Whether any of these keys is there.
     pub(crate) fn has(&self, names: &[&str]) -> bool {
         names.iter().any(|name| self.entries.find(name, 0).is_some())
+    }
+
+    /// Where the key of this name stands.
+    pub(crate) fn key_origin(&self, name: &str) -> Option<Origin> {
+        self.entries.find(name, 0).map(|(_, entry)| entry.key_origin)
     }
 
     /// The entry of this key, if its value is of the kind that is asked for.
@@ -150,8 +172,15 @@ impl<'f> Fields<'f> {
                 } else if first.node.to_json() != entry.node.to_json() {
                     let first_key = first_key.to_string();
                     self.outdone.push((entry, first_key));
+                } else {
+                    self.renamed(entry.key_origin, names[0]);
                 }
             }
+        }
+        if let Some(Entry { key, key_origin, .. }) = &chosen
+            && key != names[0]
+        {
+            self.renamed(*key_origin, names[0]);
         }
         chosen
     }
@@ -281,8 +310,10 @@ impl<'f> Fields<'f> {
         node: Node<'_>,
         read: impl FnOnce(&mut Fields<'_>) -> Option<T>,
     ) -> Option<T> {
+        let tells_names = self.tells_names;
         let mut fields = Fields::new(what, node, self.found)?;
         fields.unknown = Code::UnknownInnerField;
+        fields.tells_names = tells_names;
         let value = read(&mut fields);
         fields.finish();
         value

@@ -6,6 +6,7 @@ mod byline;
 mod callouts;
 mod close;
 mod fences;
+mod format;
 mod frame;
 mod front_matter;
 mod html;
@@ -23,6 +24,7 @@ mod text;
 mod verbatim;
 mod write;
 
+pub use format::format;
 pub(crate) use front_matter::FrontMatterSchema;
 pub use import::import;
 pub use limits::Limits;

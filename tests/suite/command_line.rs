@@ -99,8 +99,17 @@ fn fmt_says_what_becomes_of_the_keys_of_other_tools_and_keeps_to_it() {
     let path = folder.path().join("a.md");
     let hugo = "+++\ntitle = 'A'\ndate = 2026-03-12T09:30:00Z\nlastmod = 2026-04-01\ntags = ['b']\n+++\nText.\n";
     std::fs::write(&path, hugo).unwrap();
+    let checked = offprint(&["fmt", "--check", path.to_str().unwrap()]);
+    assert_eq!(checked.status.code(), Some(1), "{}", told(&checked));
     let output = offprint(&["fmt", path.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    for said in [told(&checked), told(&output)] {
+        for words in ["`date`, `lastmod`, `tags`", "TOML", "`09:30:00Z` is left out", "F012"] {
+            assert!(said.contains(words), "no {words:?} in {said}");
+        }
+    }
+    let again = offprint(&["fmt", path.to_str().unwrap()]);
+    assert_eq!(told(&again), "", "what we wrote is told to us");
     let written = std::fs::read_to_string(&path).unwrap();
     assert!(
         written.starts_with("---\n") && written.contains("published: 2026-03-12\n"),

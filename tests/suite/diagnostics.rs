@@ -170,6 +170,11 @@ fn in_code(code: Code) -> Option<Vec<Diagnostic>> {
             let error = html.export(&article, &mut Vec::new()).unwrap_err();
             Some(error.diagnostics().to_vec())
         }
+        Code::RewrittenFrontMatter => {
+            let hugo = "+++\ntitle = 'A'\ndate = 2026-03-12T09:30:00Z\n+++\nText.\n";
+            let formatted = offprint::markdown::format(&Source::new("a.md", hugo)).unwrap();
+            Some(formatted.diagnostics)
+        }
         Code::NotCanonical => {
             let article = offprint::Article::builder("A").paragraph(" Text.").build().unwrap();
             Some(article.canonical().unwrap_err().diagnostics().to_vec())

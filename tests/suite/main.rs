@@ -36,6 +36,7 @@ mod pathological_cases;
 mod reading;
 mod registers;
 mod render;
+mod rewritten;
 mod schema;
 #[cfg(feature = "pdf")]
 mod sheets;

@@ -30,7 +30,8 @@ pub(crate) enum Command {
     ///
     /// Front matter is written in YAML, TOML too, and under our own keys: `published` for `date`, `modified` for
     /// `lastmod`, `keywords` for `tags` and so on, with the day of a date and not its time. Keys that mean nothing here
-    /// stay. A tool that asks for its own keys will not find them, so do not format what another tool has to read.
+    /// stay, and what has changed is told (F012). A tool that asks for its own keys will not find them, so do not format
+    /// what another tool has to read.
     Fmt(Fmt),
     /// Make Markdown of a post that was pasted as plain text; every guess is told.
     Import(Import),

@@ -4,9 +4,7 @@ use crate::Status;
 use crate::args::Fmt;
 use crate::report::{Reporter, problem};
 use crate::{files, inputs};
-use offprint::diagnostic::{Code, Diagnostic};
-use offprint::markdown::{self, Parser};
-use offprint::{Error, Result, Source, Sources};
+use offprint::{Error, Source, Sources, markdown};
 use std::path::Path;
 
 /// The endings of files that hold Markdown.
@@ -35,11 +33,12 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     });
     let result = read.and_then(|(source, bytes)| {
         sources.insert(source.clone());
-        let (text, told) = formatted(&source)?;
-        reporter.diagnostics(&told, &sources);
-        let is_changed = text.as_bytes() != bytes;
+        let formatted = markdown::format(&source)?;
+        reporter.diagnostics(&formatted.diagnostics, &sources);
+        let text = formatted.value.as_bytes();
+        let is_changed = text != bytes;
         if is_changed && !check {
-            files::replace(path, text.as_bytes())?;
+            files::replace(path, text)?;
         }
         Ok(is_changed)
     });
@@ -68,7 +67,7 @@ fn file(path: &Path, check: bool, reporter: &mut Reporter) -> Status {
     }
 }
 
-fn read(path: &Path) -> std::result::Result<(Source, Vec<u8>), (Error, Sources)> {
+fn read(path: &Path) -> Result<(Source, Vec<u8>), (Error, Sources)> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if ending.is_some_and(|ending| !ENDINGS.contains(&&*ending)) {
         let message = format!(
@@ -80,42 +79,4 @@ fn read(path: &Path) -> std::result::Result<(Source, Vec<u8>), (Error, Sources)>
     }
     let bytes = inputs::bytes(path).map_err(|error| (error, Sources::new()))?;
     Ok((inputs::decoded(path, bytes.clone())?, bytes))
-}
-
-/// The article of a source in canonical Markdown, and what is in that which its author did not write; an error where
-/// something of the source would be lost.
-fn formatted(source: &Source) -> Result<(String, Vec<Diagnostic>)> {
-    // An author who does not want to be told of a loss does not want the loss either.
-    let parsed = Parser::new().suppressions(false).parse(source)?;
-    let (losses, mut told): (Vec<_>, Vec<_>) =
-        parsed.diagnostics.into_iter().partition(|found| found.code.is_loss());
-    told.retain(|found| found.code == Code::MissingTitle);
-    if !losses.is_empty() {
-        return Err(Error::content(losses));
-    }
-    parsed.value.canonical()?;
-    let text = markdown::write(&parsed.value)?;
-    match lost_comment(source.text(), &text) {
-        Some(comment) => Err(Error::value(format!(
-            "{} is left as it is, because the comment `{comment}` in its front matter would be lost; \
-             write it under the front matter, as `<!-- … -->`",
-            source.name()
-        ))),
-        None => Ok((text, told)),
-    }
-}
-
-/// A comment in the front matter, of which no parser tells.
-fn lost_comment<'t>(before: &'t str, after: &str) -> Option<&'t str> {
-    let fence = before.lines().next().map(str::trim_end)?;
-    if !matches!(fence, "---" | "+++") {
-        return None;
-    }
-    let lines = before.lines().skip(1).take_while(|line| line.trim_end() != fence);
-    let mut comments = lines.filter_map(|line| match line.trim_start() {
-        whole if whole.starts_with('#') => Some(whole),
-        // In a value, a hash is text, and then it is in what is written.
-        other => other.find(" #").map(|at| &other[at + 1..]),
-    });
-    comments.find(|comment| !after.contains(comment.trim_end()))
 }

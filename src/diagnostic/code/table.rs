@@ -163,6 +163,11 @@ codes! {
      is built. The same file would say another day each time, and nothing here reads a clock: the date was left out. \
      The key is kept for the tool that it is for. Write the day, as in `published: 2026-03-12`."
 
+    RewrittenFrontMatter "F012" Note "front matter that is written in another way"
+    "`offprint fmt` writes front matter in YAML, under our own keys, and with the day of a date alone. A tool that reads \
+     TOML, that asks for its own keys, or that needs the time does not find them any more, so do not format what another \
+     tool has to read. Keys that mean nothing here stay as they are."
+
     GuessedTitle "I001" Note "a line was taken for the title"
     "Pasted text has no markup, so its first line was taken for the title. What stands behind `|` is taken \
      for the category. Correct the front matter where that is wrong."

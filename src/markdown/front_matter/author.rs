@@ -97,6 +97,11 @@ fn name(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
         return (name, None);
     };
     let parts = fields.within("a name", entry.node, |inner| {
+        for part in ["literal", "given", "particle", "family"] {
+            if let Some(origin) = inner.key_origin(part) {
+                inner.renamed(origin, "name");
+            }
+        }
         let whole = inner.text(&["literal"]);
         let given = inner.text(&["given"]);
         let family: Vec<String> =

@@ -2,9 +2,11 @@
 
 mod author;
 mod biography;
+mod rewritten;
 mod schema;
 mod values;
 
+pub(super) use rewritten::rewritten;
 pub(crate) use schema::FrontMatter as FrontMatterSchema;
 
 use super::limits::{self, Limits};
@@ -39,7 +41,7 @@ pub(super) fn read(
     found: &mut Vec<Diagnostic>,
 ) -> Result<(FrontMatter, usize), Diagnostic> {
     let text = source.text();
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mark = byte_order_mark(text);
     let Some(block) = Block::find(text, mark) else { return Ok((FrontMatter::default(), mark)) };
     let unread = FrontMatter { hides_title: true, ..FrontMatter::default() };
     let Some(end) = block.end else {
@@ -51,15 +53,7 @@ pub(super) fn read(
         return Ok((unread, block.start));
     };
     let origin = source.origin(block.start..end);
-    let content = &text[block.start..end];
-    let node = match block.fence {
-        "+++" => parse_toml(content, origin).map(|mut node| {
-            node.clean(found);
-            node
-        }),
-        _ => parse_yaml(content, origin, found).map_err(|diagnostic| vec![diagnostic]),
-    };
-    let front = match node {
+    let front = match parse(block.fence, &text[block.start..end], origin, found) {
         Ok(node) => {
             limits::check("keys", node.keys(), limits.keys)
                 .map_err(|told| told.label(origin, "in this front matter"))?;
@@ -71,6 +65,26 @@ pub(super) fn read(
         }
     };
     Ok((front.unwrap_or(unread), block.text))
+}
+
+/// How long the mark is that some editors put before everything else.
+fn byte_order_mark(text: &str) -> usize {
+    if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+}
+
+fn parse<'t>(
+    fence: &str,
+    content: &'t str,
+    origin: Origin,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Node<'t>, Vec<Diagnostic>> {
+    match fence {
+        "+++" => parse_toml(content, origin).map(|mut node| {
+            node.clean(found);
+            node
+        }),
+        _ => parse_yaml(content, origin, found).map_err(|diagnostic| vec![diagnostic]),
+    }
 }
 
 /// Where front matter stands in a text.

@@ -75,8 +75,9 @@ pub(super) fn is_unpublished(fields: &mut Fields<'_>) -> bool {
         matches!(&node.value, Value::Scalar { text, quoted: false }
             if matches!(text.to_lowercase().as_str(), "true" | "false"))
     };
-    let flag = fields.take_if("published", is_flag);
-    flag.is_some_and(|entry| entry.node.to_json() == false)
+    let Some(entry) = fields.take_if("published", is_flag) else { return false };
+    fields.renamed(entry.key_origin, "draft");
+    entry.node.to_json() == false
 }
 
 /// Zola keeps keywords and categories in a mapping; what else is in it stays there.
@@ -91,7 +92,9 @@ pub(super) fn lift_taxonomies(fields: &mut Fields<'_>) {
         |entry: &Entry<'_>| matches!(fold(&entry.key).as_str(), "tags" | "categories" | "keywords");
     let (ours, rest): (Vec<Entry<'_>>, Vec<Entry<'_>>) = entries.into_iter().partition(is_ours);
     ours.into_iter().for_each(|entry| fields.add(entry));
-    if !rest.is_empty() {
+    if rest.is_empty() {
+        fields.renamed(key_origin, "keywords");
+    } else {
         let node = Node { value: Value::Mapping { entries: rest }, origin };
         fields.add(Entry { key, key_origin, node });
     }
@@ -101,7 +104,10 @@ pub(super) fn lift_taxonomies(fields: &mut Fields<'_>) {
 pub(super) fn keywords(fields: &mut Fields<'_>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for name in ["keywords", "tags"] {
-        let Some(node) = fields.node(&[name]) else { continue };
+        let Some(Entry { key_origin, node, .. }) = fields.entry(&[name]) else { continue };
+        if name != "keywords" {
+            fields.renamed(key_origin, "keywords");
+        }
         let words: Vec<String> = match node.value {
             Value::List { items } => {
                 items.iter().filter_map(|item| keyword(fields, item, name)).collect()
