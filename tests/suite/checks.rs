@@ -553,6 +553,29 @@ fn dates_are_told_only_where_they_cannot_be_right() {
     ] {
         assert!(!is_told(Code::DateOrder, keys), "{keys}");
     }
+    let of_author =
+        |held: &str| format!("author: {{name: Ann Invented, credentials: [{{{held}}}]}}");
+    let untold = |keys: &str| {
+        let article = parse(&with(keys)).value;
+        let told = Checker::recommended().check(&article);
+        !told.iter().any(|finding| finding.code == Code::DateOrder)
+    };
+    for held in [
+        "body: BACP, since: 3000",
+        "body: BACP, verified_on: 2026-06-02",
+        "degree: MSc, year: 2027",
+        "body: BACP, since: 2024, valid_until: 2023",
+    ] {
+        assert!(is_told(Code::DateOrder, &of_author(held)), "{held}");
+    }
+    for held in ["body: BACP, since: 2026", "body: BACP, since: 2024, valid_until: 2024"] {
+        assert!(!is_told(Code::DateOrder, &of_author(held)), "{held}");
+    }
+    // Without the day of the check, the article's own dates say what is to come.
+    let since = of_author("body: BACP, since: 2026-04");
+    assert!(untold(&since));
+    assert!(untold(&format!("published: 2026-03-12\nmodified: 2026\n{since}")));
+    assert!(!untold(&format!("published: 2026-03-12\nmodified: 2026-03-20\n{since}")));
     assert!(is_told(Code::ReviewOverdue, "next_review: 2026-05"));
     assert!(!is_told(Code::ReviewOverdue, "next_review: 2026-06"));
     assert!(!is_told(Code::ReviewOverdue, "reviewed: 2026-05-30\nnext_review: 2026-05"));

@@ -90,6 +90,21 @@ fn what_is_no_json_is_told_at_its_place() {
 }
 
 #[test]
+fn both_values_of_a_key_that_stands_twice_are_looked_at() {
+    let lines = told(
+        "{\"schemaVersion\": 1,\n\"metadata\": {\"title\": 7,\n\"title\": 8, \"published\": \"never\"},\n\
+         \"lead\": [{\"kind\": \"paragraf\"}],\n\
+         \"lead\": [{\"kind\": \"paragraph\", \"content\": []}]}",
+    );
+    let count = |start: &str| lines.iter().filter(|line| line.starts_with(start)).count();
+    assert_eq!(count("a.json:2:23: error[J001]: `/metadata/title`"), 1, "{lines:#?}");
+    assert_eq!(count("a.json:3:10: error[J001]: `/metadata/title`"), 1, "{lines:#?}");
+    assert_eq!(count("a.json:3:26: error[J001]: `/metadata/published`"), 1, "{lines:#?}");
+    assert_eq!(count("a.json:4:19: error[J001]: `/lead/0/kind`"), 1, "{lines:#?}");
+    assert_eq!(lines.iter().filter(|line| line.contains("J002")).count(), 2, "{lines:#?}");
+}
+
+#[test]
 fn a_key_that_stands_twice_is_told_with_both_places() {
     let text =
         "{\"schemaVersion\":1,\n\"metadata\":{\"title\":\"A\",\n\"title\":\"B\"},\n\"lead\":[]}";

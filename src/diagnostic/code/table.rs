@@ -374,7 +374,8 @@ codes! {
 
     DateOrder "D005" Warning "dates that cannot all be right"
     "Something was changed or reviewed before it was published, is to be reviewed before its last review, or was changed \
-     on a day that is still to come. Only what is certain is told: of `2026-03` every day of that month is possible."
+     on a day that is still to come; or an author has held a membership or degree since such a day. Where the day of the \
+     check is not known, the article's own last date stands for it. Only what is certain is told: of `2026-03` every day of that month is possible."
 
     NoAuthor "D006" Warning "an article without an author"
     "A reader wants to know who is speaking. Write `author: Name` into the front matter, or `By Name` under the \

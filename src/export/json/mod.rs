@@ -1,6 +1,8 @@
 //! JSON for other programs, and the schemas that describe it.
 
 #[cfg(feature = "validate")]
+mod duplicates;
+#[cfg(feature = "validate")]
 mod limits;
 #[cfg(feature = "validate")]
 mod names;

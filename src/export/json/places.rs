@@ -12,6 +12,14 @@ use std::fmt::Write as _;
 pub(super) struct Places<'s> {
     source: &'s Source,
     root: Option<Value<'s>>,
+    /// Which of two values of one key is meant.
+    counting: Counting,
+}
+
+#[derive(Clone, Copy)]
+enum Counting {
+    First,
+    Last,
 }
 
 impl<'s> Places<'s> {
@@ -30,11 +38,18 @@ impl<'s> Places<'s> {
         };
         let parsed = parse_to_ast(source.text(), &CollectOptions::default(), &strict);
         // Without places everything is told at the start of the file, which is better than nothing.
-        Self { source, root: parsed.ok().and_then(|parsed| parsed.value) }
+        Self { source, root: parsed.ok().and_then(|parsed| parsed.value), counting: Counting::Last }
+    }
+
+    /// The places in a document in which the first of two values of one key counts; else the last one does, as
+    /// serde has it.
+    pub(super) const fn first_counts(mut self) -> Self {
+        self.counting = Counting::First;
+        self
     }
 
     pub(super) fn root(&self) -> Spot<'_> {
-        Spot { source: self.source, value: self.root.as_ref() }
+        Spot { source: self.source, value: self.root.as_ref(), counting: self.counting }
     }
 
     /// The place of the value that a JSON pointer (RFC 6901) leads to.
@@ -137,6 +152,7 @@ fn key_range(property: &ObjectProp<'_>) -> std::ops::Range<usize> {
 pub(super) struct Spot<'p> {
     source: &'p Source,
     value: Option<&'p Value<'p>>,
+    counting: Counting,
 }
 
 impl<'p> Spot<'p> {
@@ -150,8 +166,11 @@ impl<'p> Spot<'p> {
 
     fn property(self, key: &str) -> Option<&'p ObjectProp<'p>> {
         let object = self.value?.as_object()?;
-        // As serde has it, the last one counts where a key stands twice.
-        object.properties.iter().rev().find(|property| property.name.as_str() == key)
+        let mut same = object.properties.iter().filter(|property| property.name.as_str() == key);
+        match self.counting {
+            Counting::First => same.next(),
+            Counting::Last => same.next_back(),
+        }
     }
 
     pub(super) fn get(self, key: &str) -> Self {

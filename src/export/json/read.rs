@@ -1,5 +1,6 @@
 //! JSON into an article.
 
+use super::duplicates::FirstCounts;
 use super::places::Places;
 use super::upgrade::{upgrade, version};
 use super::{SCHEMA_VERSION, limits, names, origins, validate};
@@ -9,6 +10,7 @@ use crate::source::Source;
 use crate::{Error, Result};
 use serde::Deserialize;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Reads an article from JSON, as [`Json`](crate::export::Json) writes it or another program does.
 ///
@@ -44,7 +46,7 @@ use serde_json::Value;
 /// [`ArticleBuilder::build`]: crate::model::ArticleBuilder::build
 pub fn read(source: &Source) -> Result<Article> {
     limits::check(source)?;
-    let mut document = parse(source)?;
+    let mut document: Value = parse(source)?;
     let places = Places::of(source);
     if let Some(stated) = version(&document)
         && stated > u64::from(SCHEMA_VERSION)
@@ -54,10 +56,15 @@ pub fn read(source: &Source) -> Result<Article> {
     }
     upgrade(&mut document);
     let mut found = places.duplicates();
-    found.extend(validate::article(&document)?.into_iter().map(|finding| finding.at(&places)));
+    let is_ambiguous = !found.is_empty();
+    found.extend(differences(&document, &places)?);
     if !found.is_empty() {
         // There will be no article to be looked at.
         found.extend(names::review(&document, &places));
+    }
+    if is_ambiguous {
+        found.extend(of_first_values(source, &places.first_counts(), &found)?);
+        return Err(in_order(found));
     }
     stop_at(found)?;
 
@@ -96,11 +103,34 @@ fn placed(mut told: Diagnostic, places: &Places<'_>) -> Diagnostic {
 
 /// Reads the text; the depth is limited already, so the parser's own limit, which the deepest articles
 /// exceed, is off.
-fn parse(source: &Source) -> std::result::Result<Value, Diagnostic> {
+fn parse<'s, T: Deserialize<'s>>(source: &'s Source) -> std::result::Result<T, Diagnostic> {
     let mut reader = serde_json::Deserializer::from_str(source.text());
     reader.disable_recursion_limit();
-    let read = Value::deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
+    let read = T::deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
     read.map_err(|error| syntax(source, &error))
+}
+
+/// Where a document does not fit the schema.
+fn differences(document: &Value, places: &Places<'_>) -> Result<Vec<Diagnostic>> {
+    let found = validate::article(document)?;
+    Ok(found.into_iter().map(|finding| finding.at(places)).collect())
+}
+
+/// What is wrong where the first value of a key that stands twice counts, and was not found where the last one does.
+fn of_first_values(
+    source: &Source,
+    places: &Places<'_>,
+    known: &[Diagnostic],
+) -> Result<Vec<Diagnostic>> {
+    let FirstCounts(mut document) = parse(source)?;
+    upgrade(&mut document);
+    let mut found = differences(&document, places)?;
+    found.extend(names::review(&document, places));
+    // Places do not count where findings are compared.
+    let place = |told: &Diagnostic| (told.origin().range().start, told.message.clone());
+    let known: BTreeSet<_> = known.iter().map(place).collect();
+    found.retain(|other| !known.contains(&place(other)));
+    Ok(found)
 }
 
 /// Of a newer version nothing else is told: what its keys mean cannot be known here.
@@ -164,7 +194,11 @@ fn integers(value: &mut Value) {
     }
 }
 
-fn stop_at(mut found: Vec<Diagnostic>) -> Result<()> {
+fn stop_at(found: Vec<Diagnostic>) -> Result<()> {
+    if found.is_empty() { Ok(()) } else { Err(in_order(found)) }
+}
+
+fn in_order(mut found: Vec<Diagnostic>) -> Error {
     found.sort_by_key(|diagnostic| diagnostic.origin().range().start);
-    if found.is_empty() { Ok(()) } else { Err(Error::content(found)) }
+    Error::content(found)
 }
