@@ -57,7 +57,14 @@ fn main() {
     } else {
         Counts { runs: 60, documents: 2_000, peers: 7, words: LONG }
     };
-    if has("--memory") {
+    if has("--one-core") {
+        let count = arguments.last().and_then(|count| count.parse().ok()).expect("a count");
+        let articles: Vec<Article> = articles(count).collect();
+        let times = turn_of(0..count, |at| {
+            Pdf::new().export(&articles[at], &mut Vec::new()).map(drop).expect("a leaflet");
+        });
+        println!("{}", median(times.collect()).as_nanos());
+    } else if has("--memory") {
         many(counts.documents);
     } else if has("--long") {
         long(counts.words);
@@ -99,8 +106,22 @@ fn side_by_side(counts: &Counts) {
     }
     let [own, typst, optimal, typeset] = times.map(median);
     row("offprint, one thread", own, None);
-    let two = throughput(&articles, &export);
-    println!("{:<34}{two:>9.2} times the throughput", "offprint, two threads");
+    let more: Vec<Article> = self::articles(4 * counts.runs).collect();
+    let (both, times) = two_threads(&more, &export);
+    let core = one_core(counts.runs);
+    print!(
+        "{:<34}{:>9.2} ms, {times:.2} times the throughput of one thread",
+        "offprint, two threads",
+        milliseconds(both)
+    );
+    match core {
+        Some(core) => println!(
+            ", {:.2} of one core ({:.2} ms)",
+            core.as_secs_f64() / both.as_secs_f64(),
+            milliseconds(core)
+        ),
+        None => println!("; for that of one core, install taskset (util-linux)"),
+    }
     row("typst, no template", typst, Some(own));
     row("  of which laying out", typeset, None);
     row("  of which writing the file", typst.saturating_sub(typeset), None);
@@ -127,29 +148,47 @@ fn side_by_side(counts: &Counts) {
 }
 
 fn row(name: &str, time: Duration, own: Option<Duration>) {
-    print!("{name:<34}{:>9.2} ms", time.as_secs_f64() * 1e3);
+    print!("{name:<34}{:>9.2} ms", milliseconds(time));
     if let Some(own) = own {
         print!(", {:.2} times as long as offprint", time.as_secs_f64() / own.as_secs_f64());
     }
     println!();
 }
 
-/// How many times as much two threads do as one.
-fn throughput(articles: &[Article], export: &(impl Fn(&Article) -> Vec<u8> + Sync)) -> f64 {
+/// How long a leaflet takes where two threads make them, each others, and how many times the throughput of one that is.
+fn two_threads(
+    articles: &[Article],
+    export: &(impl Fn(&Article) -> Vec<u8> + Sync),
+) -> (Duration, f64) {
     let all = |some: &[Article]| some.iter().for_each(|article| drop(export(article)));
-    let ratios = articles.chunks(10).map(|some| {
-        let alone = time(|| all(some));
-        let both = time(|| {
-            std::thread::scope(|scope| {
-                scope.spawn(|| all(some));
-                scope.spawn(|| all(some));
+    let (times, ratios): (Vec<Duration>, Vec<f64>) = articles
+        .chunks(4 * TURN)
+        .map(|some| {
+            let (alone, together) = some.split_at(some.len() / 2);
+            let (left, right) = together.split_at(together.len() / 2);
+            let alone = time(|| all(alone));
+            let both = time(|| {
+                std::thread::scope(|scope| {
+                    scope.spawn(|| all(left));
+                    scope.spawn(|| all(right));
+                });
             });
-        });
-        2.0 * alone.as_secs_f64() / both.as_secs_f64()
-    });
-    let mut ratios: Vec<f64> = ratios.collect();
-    ratios.sort_by(f64::total_cmp);
-    ratios[ratios.len() / 2]
+            (
+                both / u32::try_from(together.len()).expect("a few"),
+                alone.as_secs_f64() / both.as_secs_f64(),
+            )
+        })
+        .unzip();
+    (median(times), middle(ratios))
+}
+
+/// How long a leaflet takes on one core: what one thread hands to others, as the packing of streams, is done there too.
+fn one_core(documents: usize) -> Option<Duration> {
+    let mut again = Command::new("taskset");
+    again.arg("-c").arg("0").arg(std::env::current_exe().ok()?);
+    let output = again.arg("--one-core").arg(documents.to_string()).output().ok()?;
+    let nanoseconds = String::from_utf8(output.stdout).ok()?.trim().parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 /// How long each takes but the first, after which the machine and the typesetter are warm.
@@ -157,10 +196,19 @@ fn turn_of(turn: Range<usize>, work: impl Fn(usize)) -> impl Iterator<Item = Dur
     turn.map(move |at| time(|| work(at))).skip(1)
 }
 
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
 fn time(work: impl FnOnce()) -> Duration {
     let start = Instant::now();
     work();
     start.elapsed()
+}
+
+fn middle(mut ratios: Vec<f64>) -> f64 {
+    ratios.sort_by(f64::total_cmp);
+    ratios[ratios.len() / 2]
 }
 
 /// The median of several times.

@@ -200,9 +200,7 @@ impl fmt::Debug for Pdf {
 
 impl Exporter for Pdf {
     fn export(&self, article: &Article, out: &mut dyn Write) -> Result<Exported> {
-        let exported = self.composed(article);
-        Engine::forget();
-        let (typeset, found) = exported?;
+        let (typeset, found) = Engine::remember(|| self.composed(article))?;
         out.write_all(&typeset.pdf)?;
         Ok(Exported::new(article.unsuppressed(found)).pages(typeset.pages))
     }

@@ -4,6 +4,7 @@ use super::advances::{Advances, Cut};
 use super::finish::finished;
 use super::galley::{Sight, sights, widened};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use typst::diag::{FileError, FileResult, SourceDiagnostic, Warned};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -174,10 +175,18 @@ impl Engine {
         Arc::clone(known.entry(key).or_insert_with(made))
     }
 
-    /// Forgets what the latest document had no use for: its templates are evaluated once. Without this the typesetter's
-    /// cache grows by megabytes with every document.
-    pub(super) fn forget() {
-        typst::comemo::evict(1);
+    /// Does the work for one document, and forgets what the latest ones had no use for: the templates are evaluated once.
+    /// Without this the typesetter's cache grows by megabytes with every document. What is forgotten while other threads
+    /// set theirs, they have to find out again, so it is done more seldom where there are many.
+    pub(super) fn remember<T>(work: impl FnOnce() -> T) -> T {
+        static FINISHED: AtomicUsize = AtomicUsize::new(0);
+        let _at_work = AtWork::begin();
+        let result = work();
+        if FINISHED.fetch_add(1, Relaxed) + 1 >= 2 * AT_WORK.load(Relaxed) {
+            FINISHED.store(0, Relaxed);
+            forget();
+        }
+        result
     }
 
     /// Sets a document.
@@ -218,8 +227,31 @@ impl Engine {
             desk.trial = Some(Source::new(desk.main, text));
             compile(&desk).is_ok()
         });
-        Self::forget();
+        forget();
         drawn
+    }
+}
+
+fn forget() {
+    typst::comemo::evict(1);
+}
+
+/// How many documents are being set.
+static AT_WORK: AtomicUsize = AtomicUsize::new(0);
+
+/// One of them, for as long as this is there.
+struct AtWork;
+
+impl AtWork {
+    fn begin() -> Self {
+        AT_WORK.fetch_add(1, Relaxed);
+        Self
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        AT_WORK.fetch_sub(1, Relaxed);
     }
 }
 
