@@ -49,6 +49,8 @@ pub(super) struct Arrangement {
     pub(super) notes: Vec<String>,
     /// The numbers of figures that are set smaller, and how large they are.
     pub(super) figures: Vec<(usize, f64)>,
+    /// Whether the last words go to the page of what stands under the text, which would be alone there.
+    pub(super) carries: bool,
     /// The first block on the back; those of urgent help where it is not said.
     pub(super) back: Option<usize>,
     /// Whether a page of its own has the title on it.
@@ -67,6 +69,7 @@ impl Arrangement {
             room: None,
             notes: Vec::new(),
             figures: Vec::new(),
+            carries: false,
             back: None,
             cover: true,
             first_page: 2,

@@ -11,6 +11,8 @@ const NOTE: &str = "note ";
 const REFERENCE: &str = "to ";
 /// Before the number of a figure.
 const FIGURE: &str = "figure ";
+/// Before what stands under the text; as in `end.typ`.
+const END_MATTER: &str = "end matter";
 /// Between the text and the foot of a page, in points.
 const MARGIN: f64 = 26.0;
 /// Over and under a picture with a line of words, as a part of the size of type.
@@ -57,6 +59,40 @@ pub(super) fn page_of(sights: &[Sight], place: &str) -> Option<usize> {
 /// The page that a figure is on.
 pub(super) fn page_of_figure(sights: &[Sight], number: usize) -> Option<usize> {
     page_of(sights, &format!("{FIGURE}{number}"))
+}
+
+/// How the last page came out, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ending {
+    Good,
+    /// What is kept with it left most of the page before empty.
+    AfterAGap,
+    /// What stands under the text has a page for itself.
+    Alone,
+}
+
+impl Ending {
+    pub(super) fn of(sights: &[Sight]) -> Self {
+        let is_end =
+            |sight: &&Sight| matches!(&sight.what, What::Place(name) if name == END_MATTER);
+        let Some(end) = sights.iter().find(is_end).filter(|end| end.page > 0) else {
+            return Self::Good;
+        };
+        let on = |page: usize| {
+            let to_be_seen = |sight: &&Sight| matches!(sight.what, What::Text(_) | What::Picture);
+            let on_page = sights.iter().filter(move |sight| sight.page == page);
+            on_page.filter(to_be_seen).map(|sight| sight.y)
+        };
+        let highest = |page: usize| on(page).fold(f64::INFINITY, f64::min);
+        let head = highest(end.page);
+        if !on(end.page).any(|y| y > head && y < end.y) {
+            return Self::Alone;
+        }
+        let before = end.page - 1;
+        let (head, foot) = (highest(before), on(before).fold(0.0, f64::max));
+        let last = on(before).filter(|y| *y < foot).fold(0.0, f64::max);
+        if last - head < (foot - head) / 2.0 { Self::AfterAGap } else { Self::Good }
+    }
 }
 
 /// A figure that begins a page, and how large it may be, as a part of what it is, to have room on the page before.

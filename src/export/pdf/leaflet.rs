@@ -109,6 +109,16 @@ impl Leaflet {
         }
     }
 
+    /// Between lines, as a part of the size of type; as in `formats.typ`.
+    pub(super) const fn leading(self) -> f64 {
+        match self {
+            Self::A4 | Self::A5 => 0.7,
+            Self::LargePrint => 0.8,
+            Self::TriFold => 0.62,
+            Self::A5Booklet => 0.68,
+        }
+    }
+
     /// Whether what is stressed is set in italics (RNIB: never in large print).
     pub(super) const fn has_italics(self) -> bool {
         !matches!(self, Self::LargePrint)

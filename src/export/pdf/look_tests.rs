@@ -1,7 +1,7 @@
 //! What a designer would see who looks at the pages.
 
 use super::arrangement::Arrangement;
-use super::galley::{figure_after_a_gap, note_before_its_reference, page_of_figure};
+use super::galley::{Ending, figure_after_a_gap, note_before_its_reference, page_of_figure};
 use super::tests::{inspect, text};
 use super::typography_tests::lines_of;
 use super::{Face, Leaflet, Pdf};
@@ -174,6 +174,64 @@ fn what_stands_under_the_text_is_not_broken_for_the_sake_of_who_wrote_it() {
             "{length}: {last}"
         );
         assert!(last.contains("Accredited member"), "{length}: the practice is alone: {last}");
+    }
+}
+
+/// Blocks that an article may end with, each with words that stand in all its lines.
+fn last_blocks() -> [(&'static str, String); 8] {
+    let points = |count: usize, mark: &str| {
+        let point = |at| format!("{mark} Point {at} of the list, which is said in a line or so\n");
+        (1..=count).map(point).collect::<String>()
+    };
+    let row = |at| format!("| Row {at} | What is said of it, in some words |\n");
+    let rows: String = (1..=26).map(row).collect();
+    [
+        ("Point", points(3, "-")),
+        ("Point", points(16, "-")),
+        ("Point", points(16, "1.")),
+        ("Point", format!("## Further reading\n\n{}", points(9, "-"))),
+        ("Row", format!("| Head | Head |\n|---|---|\n{rows}")),
+        ("awake", "> Nobody is as awake as somebody who has to sleep.\n".into()),
+        ("Point", format!("## Urgent help\n\n{}", points(3, "-"))),
+        ("program", format!("```\n{}```\n", "A line of a program\n".repeat(12))),
+    ]
+}
+
+#[test]
+fn the_practice_never_has_a_page_for_itself() {
+    let words = "A line of text that is as long as the column is wide, or nearly so long.\n\n";
+    for (kind, last) in last_blocks() {
+        let mut mended = 0;
+        for before in 1..24 {
+            let text = format!("# Nights\n\n{}{last}", words.repeat(before));
+            let article = crate::parse(&Source::new("nights.md", text)).unwrap().value;
+            for leaflet in [Leaflet::A4, Leaflet::A5, Leaflet::LargePrint] {
+                let pdf = Pdf::new().leaflet(leaflet).practice(&practice());
+                let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
+                let plain = Arrangement::plain();
+                let (composed, _) = pdf
+                    .work(&article, &prepared, &plain, |job, _| pdf.engine.compose(job))
+                    .unwrap();
+                mended += usize::from(Ending::of(&composed.sights()) == Ending::Alone);
+                let lines = lines(&pdf, &article);
+                let page = lines.iter().find(|(_, line)| line == "1 Willow Lane").unwrap().0;
+                let is_with_it = |line: &&(usize, String)| line.0 == page && line.1.contains(kind);
+                assert!(lines.iter().any(|line| is_with_it(&line)), "{leaflet}, {before}: {last}");
+            }
+        }
+        assert!(mended > 3, "{last}");
+    }
+}
+
+#[test]
+fn what_goes_with_the_practice_leaves_no_page_half_empty() {
+    let (article, pdf) = fixture("sleep-and-worry");
+    let lines = lines(&pdf.leaflet(Leaflet::LargePrint).practice(&practice()), &article);
+    let last = lines.last().unwrap().0;
+    for page in 0..last {
+        let count = lines.iter().filter(|(at, _)| *at == page).count();
+        // With those at the head and foot.
+        assert!(count > 10, "page {}: {count} lines", page + 1);
     }
 }
 

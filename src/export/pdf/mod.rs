@@ -19,6 +19,7 @@ mod leaflet;
 #[cfg(test)]
 mod look_tests;
 mod opentype;
+mod paged;
 #[cfg(test)]
 mod panel_tests;
 mod qr;
@@ -44,17 +45,14 @@ use crate::{Error, Result};
 use arrangement::Arrangement;
 use data::{Material, Outline, make};
 use face::Families;
-use galley::{figure_after_a_gap, note_before_its_reference, page_of_figure};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::io::Write;
 use std::sync::Arc;
-use world::{ATTACHMENT, Composed, Engine, Failure, Job, Typeset};
+use world::{ATTACHMENT, Engine, Failure, Job, Typeset};
 
 /// How often the typesetter is asked.
 const ROUNDS: usize = 4;
-/// How many pages are begun for the sake of notes, and how many gaps are filled with figures.
-const TURNS: usize = 12;
 
 /// Writes an article as a leaflet: PDF/UA-1, which screen readers read, and PDF/A-2a, which lasts.
 ///
@@ -236,46 +234,6 @@ impl Pdf {
                 Ok((typeset, found))
             }
         }
-    }
-
-    /// Sets an article on as many pages as it takes. Where a block has several notes and goes to the next page, the
-    /// typesetter may leave the first of them behind; then that block begins the page, and no note is set before. A figure
-    /// that left a gap because it had no room in it is set again a little smaller, if it has room then.
-    fn as_it_comes(
-        &self,
-        article: &Article,
-        prepared: &Prepared,
-        arrangement: &Arrangement,
-    ) -> Result<(Composed, Vec<Diagnostic>)> {
-        let set = |arrangement: &Arrangement| {
-            self.work(article, prepared, arrangement, |job, _| self.engine.compose(job))
-        };
-        let mut set_so_far = set(arrangement)?;
-        let mut arrangement = arrangement.clone();
-        // Each time the next note is found, because what follows it moves too.
-        for _ in 0..article.footnotes.len().min(TURNS) {
-            let Some(key) = note_before_its_reference(&set_so_far.0.sights()) else { break };
-            if arrangement.notes.contains(&key) {
-                break;
-            }
-            arrangement.notes.push(key);
-            set_so_far = set(&arrangement)?;
-        }
-        let mut passed = Vec::new();
-        let size = arrangement.size(self.leaflet);
-        for _ in 0..prepared.images.iter().count().min(TURNS) {
-            let sights = set_so_far.0.sights();
-            let Some((number, scale)) = figure_after_a_gap(&sights, size, &passed) else { break };
-            passed.push((number, scale));
-            arrangement.figures.push((number, scale));
-            let other = set(&arrangement)?;
-            if page_of_figure(&other.0.sights(), number) < page_of_figure(&sights, number) {
-                set_so_far = other;
-            } else {
-                arrangement.figures.pop();
-            }
-        }
-        Ok(set_so_far)
     }
 
     fn prepare(&self, article: &Article, found: &mut Vec<Diagnostic>) -> Result<Prepared> {

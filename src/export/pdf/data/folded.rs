@@ -1,6 +1,6 @@
 //! The blocks of a folded leaflet, divided over its panels.
 
-use super::super::arrangement::{Arrangement, Setting};
+use super::super::arrangement::Arrangement;
 use super::make::Maker;
 use super::nodes::{Block, Entry, Item};
 use crate::export::pdf::leaflet;
@@ -19,8 +19,6 @@ pub(super) struct Folded {
     /// Whether pages are panels, which have no running heads.
     #[serde(skip_serializing_if = "Option::is_none")]
     panels: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    setting: Option<Setting>,
     /// How high the text on a panel may be, in points, where that is less than its height.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<f64>,
@@ -91,7 +89,6 @@ impl Maker<'_> {
             back: on_back,
             galley: arrangement.galley,
             panels: is_tri_fold.then_some(true),
-            setting: arrangement.setting,
             room: arrangement.room,
             cover: arrangement.cover,
             first_page: arrangement.first_page,

@@ -106,6 +106,9 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     turns::turn(&mut body, &material.arrangement.notes);
     if end.short && !material.leaflet.is_folded() {
         let blocks = if body.is_empty() { &mut lead } else { &mut body };
+        if material.arrangement.carries {
+            maker.ruler.carry_to_end(blocks, end.lines);
+        }
         maker.ruler.lead_to_end(blocks, end.lines);
     }
     if let Some(mut lines) = Lines::of(material) {
@@ -120,6 +123,7 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     };
     let leaflet = Leaflet {
         format: material.leaflet.as_str(),
+        setting: material.arrangement.setting,
         ties: material.ties,
         tongue: tongue(&article.metadata.language),
         direction: if article.metadata.language.is_right_to_left() { "rtl" } else { "ltr" },

@@ -24,6 +24,7 @@ pub(super) use folded::Node;
 pub(super) use make::{Marked, Material, Outline, make};
 
 use super::accent::Accent;
+use super::arrangement::Setting;
 use super::face::Families;
 use folded::Folded;
 use nodes::{Block, Note};
@@ -35,6 +36,9 @@ use serde::Serialize;
 pub(super) struct Leaflet {
     /// Which of `formats.typ`.
     format: &'static str,
+    /// Type and space, where they are other than that format's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    setting: Option<Setting>,
     /// Whether headings and the like stay with what follows.
     ties: bool,
     tongue: Tongue,

@@ -112,6 +112,9 @@ pub(super) enum Block {
         whole_rows: bool,
         /// Whether the head is set again on each page.
         repeat_head: bool,
+        /// The row that ends the page, though the table goes on.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        ends_page: Option<usize>,
     },
     Figure {
         /// The number of the mark before it.

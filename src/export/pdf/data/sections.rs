@@ -187,14 +187,55 @@ pub(super) fn together(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 impl Ruler {
+    /// Takes the last block to the page of what stands under the text, or of a list or table that is longer the last two
+    /// points or rows.
+    pub(super) fn carry_to_end(self, blocks: &mut Vec<Block>, lines: usize) {
+        let Some(mut last) = blocks.pop() else { return };
+        let high = self.blocks(std::slice::from_ref(&last));
+        let goes_whole = match &mut last {
+            Block::Paragraph { .. } | Block::Together { .. } | Block::Break | Block::Turn => false,
+            Block::List { .. } | Block::Readings { .. } | Block::Table { .. }
+                if high * 3 < self.page_length =>
+            {
+                true
+            }
+            Block::List { items, .. } => {
+                if let [.., before, _, _] | [before, _] = items.as_mut_slice() {
+                    before.ends_page = true;
+                }
+                false
+            }
+            Block::Readings { entries, .. } => {
+                if let [.., before, _, _] | [before, _] = entries.as_mut_slice() {
+                    before.ends_page = true;
+                }
+                false
+            }
+            Block::Table { rows, ends_page, .. } => {
+                *ends_page = rows.len().checked_sub(3);
+                false
+            }
+            _ => self.has_room_over_end(high, lines),
+        };
+        blocks.push(if goes_whole {
+            Block::Together { leads: true, content: vec![last] }
+        } else {
+            last
+        });
+    }
+
+    /// Lines are counted high here, and most blocks have small type in them.
+    const fn has_room_over_end(self, high: usize, lines: usize) -> bool {
+        (high + lines) * 3 < self.page_length * 4
+    }
+
     /// Keeps the last block on the page of what stands under the text, which takes so many lines and looks lost on a
     /// page of its own. What is too high for that page is kept there with its own last block only.
     pub(super) fn lead_to_end(self, blocks: &mut Vec<Block>, lines: usize) {
         match blocks.last_mut() {
             Some(Block::Paragraph { announces, .. }) => *announces = true,
             Some(Block::Together { leads, content }) => {
-                // Lines are counted high here, and most blocks have small type in them.
-                if (self.blocks(content) + lines) * 3 < self.page_length * 4 {
+                if self.has_room_over_end(self.blocks(content), lines) {
                     *leads = true;
                     return;
                 }

@@ -79,6 +79,7 @@ impl<'a> Maker<'a> {
             low_head,
             whole_rows,
             repeat_head,
+            ends_page: None,
         });
     }
 
