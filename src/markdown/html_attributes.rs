@@ -27,7 +27,10 @@ pub(super) fn bounded(html: &str) -> (Cow<'_, str>, Vec<Range<usize>>) {
             } else if is_odd_comment(rest) {
                 past(">")
             } else {
-                raw_text_end(html, at, tag(html.as_bytes(), at, &mut surplus))
+                match tag(html.as_bytes(), at, &mut surplus) {
+                    (end, true) => end,
+                    (end, false) => raw_text_end(html, at, end),
+                }
             };
         }
     }
@@ -98,11 +101,11 @@ enum State {
     Value,
 }
 
-/// Follows the tag that begins here to its end, which is returned.
-fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
+/// Follows the tag that begins here to its end, which is returned, and whether its element ends there too (`<br/>`).
+fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> (usize, bool) {
     let mut at = start + 1;
     if !html.get(at).is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/') {
-        return at;
+        return (at, false);
     }
     let mut count = 0;
     let mut current = None;
@@ -136,7 +139,7 @@ fn tag(html: &[u8], start: usize, surplus: &mut Vec<Range<usize>>) -> usize {
     }
     let end = at.min(html.len());
     drop_attribute(html, current, end, &mut kept, surplus);
-    at
+    (at, matches!(state, State::Between) && html[..end].ends_with(b"/"))
 }
 
 /// Drops the attribute that begins at a place, up to the next or the end of its tag; but each of those that mean

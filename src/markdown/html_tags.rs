@@ -4,7 +4,7 @@ use super::html_attributes::{MOST, bounded};
 use crate::characters::one_line;
 use crate::model::{Inline, Language, inlines_text};
 use crate::source::Origin;
-use html5gum::{DefaultEmitter, HtmlString, Token, Tokenizer};
+use html5gum::{DefaultEmitter, HtmlString, State, Token, Tokenizer};
 use std::ops::Range;
 
 /// A tag, text or comment, and the byte at which it begins.
@@ -56,10 +56,16 @@ pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let mut tags = Vec::new();
-    for token in Tokenizer::new_with_emitter(&*html, emitter) {
-        let Ok(token) = token;
+    let mut tokens = Tokenizer::new_with_emitter(&*html, emitter);
+    while let Some(Ok(token)) = tokens.next() {
+        let mut is_whole = false;
         let (span, kind) = match token {
             Token::StartTag(tag) => {
+                // To a browser all that follows `<script src="a.js"/>` is a script; its author ended it here.
+                is_whole = tag.self_closing && matches!(&tag.name[..], b"script" | b"style");
+                if tag.self_closing {
+                    tokens.set_state(State::Data);
+                }
                 let attributes = tag.attributes.iter();
                 let attributes =
                     attributes.map(|(key, value)| (text(key), text(&value.value))).collect();
@@ -74,7 +80,12 @@ pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
             Token::Doctype(_) | Token::Error(_) => continue,
         };
         let end = span.end.min(html.len());
+        let close = match &kind {
+            TagKind::Open { name, .. } if is_whole => Some(TagKind::Close { name: name.clone() }),
+            _ => None,
+        };
         tags.push(Tag { at: span.start.min(end), end, kind });
+        tags.extend(close.map(|kind| Tag { at: end, end, kind }));
     }
     (tags, surplus)
 }

@@ -121,6 +121,9 @@ fn tags_are_followed_as_html_follows_them() {
     assert_kept(&format!("<pre><img{} alt=t>", " a".repeat(30)));
     assert_kept("<tr><script>\n\n<script></script>S");
     assert_kept("a <script><style></script>b</style>");
+    assert_kept("a <script src=\"b.js\"/>c\n\n<style/>\nd <b>e</b>\n\nf");
+    assert_kept(&format!("<iframe src=\"a\"/><b{}>c</b>", " a".repeat(300)));
+    assert_kept(&format!("<iframe src=a/><b{}>c</b>", " a".repeat(300)));
     assert_kept("<figure>><figcaption><figure>a</figcaption>\0");
     for text in ["<summary>\n\n[^a]:-a\n\na", "a<summary>T\n[^a]:.\n# a", "<img alt=\"\u{c}a\">"] {
         assert_kept(text);

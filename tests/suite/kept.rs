@@ -276,9 +276,13 @@ impl Expected {
     fn html(&mut self, html: &str, is_block: bool) {
         let mut emitter = html5gum::DefaultEmitter::<()>::default();
         emitter.naively_switch_states(true);
-        for Ok(token) in html5gum::Tokenizer::new_with_emitter(html, emitter) {
+        let mut tokens = html5gum::Tokenizer::new_with_emitter(html, emitter);
+        while let Some(Ok(token)) = tokens.next() {
             match token {
                 Token::StartTag(tag) => {
+                    if tag.self_closing {
+                        tokens.set_state(html5gum::State::Data);
+                    }
                     let name = String::from_utf8_lossy(&tag.name).into_owned();
                     if is_block {
                         self.tag(&name, true);
