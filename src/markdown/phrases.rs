@@ -175,8 +175,12 @@ pub(super) fn of_blocks(
     out: &mut Vec<Inline>,
     told: &mut Vec<(String, Origin)>,
 ) {
+    let dropped = |what: &str| format!("{what} has no place in a line, so it was dropped");
     for block in blocks {
         let origin = block.origin();
+        if let Some(what) = shape(&block) {
+            told.push((format!("{what} has no place in a line; its words are kept"), origin));
+        }
         if !out.is_empty() && !matches!(block, Block::Comment { .. }) {
             out.push(Inline::LineBreak { origin });
         }
@@ -187,7 +191,7 @@ pub(super) fn of_blocks(
             Block::Quotation { content, .. } => of_blocks(content, out, told),
             Block::Division { language, content, .. } => {
                 let language = language.map(|language| format!("the language `{language}`"));
-                told.extend(language.map(|what| (what, origin)));
+                told.extend(language.map(|what| (dropped(&what), origin)));
                 of_blocks(content, out, told);
             }
             // The label stays as words: whether a vignette is made up matters.
@@ -213,7 +217,8 @@ pub(super) fn of_blocks(
             }
             Block::Code { language, attributes, text, .. } => {
                 let words = language.into_iter().chain(attributes);
-                told.extend(words.map(|words| (format!("`{words}` on computer text"), origin)));
+                let words = words.map(|words| dropped(&format!("`{words}` on computer text")));
+                told.extend(words.map(|message| (message, origin)));
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
                 for (line, number) in lines.zip(0..) {
                     if number > 0 {
@@ -243,8 +248,30 @@ pub(super) fn of_blocks(
             Block::ReadingList { entries, .. } => {
                 entries.into_iter().for_each(|entry| out.extend(entry.content));
             }
-            Block::ThematicBreak { .. } | Block::Comment { .. } => {}
+            Block::ThematicBreak { .. } => told.push((dropped("a break"), origin)),
+            Block::Comment { .. } => {}
         }
+    }
+}
+
+/// What a block is besides its words, where a line does not show it: paragraphs stay apart, pictures are pictures, and
+/// boxes and stories keep their labels.
+const fn shape(block: &Block) -> Option<&'static str> {
+    match block {
+        Block::Heading { .. } => Some("a heading"),
+        Block::Quotation { .. } => Some("a quotation"),
+        Block::List { .. } | Block::ReadingList { .. } => Some("a list"),
+        Block::DefinitionList { .. } => Some("a list of definitions"),
+        Block::Table { .. } => Some("a table"),
+        Block::Details { .. } => Some("a part that can be folded away"),
+        Block::Code { .. } => Some("a block of computer text"),
+        Block::Paragraph { .. }
+        | Block::Division { .. }
+        | Block::Callout { .. }
+        | Block::Vignette { .. }
+        | Block::Figure { .. }
+        | Block::ThematicBreak { .. }
+        | Block::Comment { .. } => None,
     }
 }
 

@@ -121,8 +121,7 @@ impl Reader<'_> {
         let mut all = Vec::new();
         let mut told = Vec::new();
         phrases::of_blocks(blocks, &mut all, &mut told);
-        for (what, origin) in told {
-            let message = format!("{what} has no place in a line, so it was dropped");
+        for (message, origin) in told {
             self.found.push(Diagnostic::new(Code::RawHtml, message).label(origin, "").help(
                 "a cell, term, summary or caption holds words alone: write the block beside it",
             ));

@@ -33,8 +33,11 @@ fn blocks_in_one_line_keep_their_labels_and_tell_what_else_they_said() {
     let told: Vec<&str> = parsed.diagnostics.iter().map(|found| &*found.message).collect();
     assert_eq!(
         told,
-        ["`rust` on computer text", "`x` on computer text"]
-            .map(|what| format!("{what} has no place in a line, so it was dropped"))
+        [
+            "a block of computer text has no place in a line; its words are kept",
+            "`rust` on computer text has no place in a line, so it was dropped",
+            "`x` on computer text has no place in a line, so it was dropped",
+        ]
     );
 }
 

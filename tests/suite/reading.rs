@@ -450,6 +450,36 @@ fn letters_in_a_byline_are_what_the_author_states() {
 }
 
 #[test]
+fn what_a_block_in_a_cell_was_is_told_and_its_words_are_kept() {
+    let cases = [
+        ("<ul><li>one<li>two</ul>", "a list has"),
+        ("<h3>one</h3>two", "a heading has"),
+        ("<blockquote>one</blockquote>two", "a quotation has"),
+        ("<dl><dt>one<dd>two</dl>", "a list of definitions has"),
+        ("<table><tr><td>one<td>two</table>", "a table has"),
+        ("<details><summary>one</summary>two</details>", "a part that can be folded away has"),
+        ("<pre>one\n  two</pre>", "a block of computer text has"),
+        ("one<hr>two", "a break has"),
+    ];
+    for (cell, what) in cases {
+        for (before, after) in
+            [("<td>", "</td>"), ("<th>", "</th>"), ("<caption>", "</caption><td>x")]
+        {
+            let text = format!("# A\n\n<table><tr>{before}{cell}{after}</table>\n");
+            let parsed = parse(&text);
+            let told: Vec<&str> = parsed.diagnostics.iter().map(|found| &*found.message).collect();
+            assert!(matches!(told[..], [only] if only.starts_with(what)), "{text}: {told:?}");
+            assert!(parsed.diagnostics[0].code.is_loss(), "{text}");
+            let words = parsed.value.plain_text();
+            assert!(words.contains("one") && words.contains("two"), "{text}: {words}");
+        }
+    }
+    let quiet =
+        parse("# A\n\n<table><tr><td><p>one</p><p>two</p><td><img src=a.png alt=b></table>\n");
+    assert!(quiet.diagnostics.is_empty(), "{:?}", quiet.diagnostics);
+}
+
+#[test]
 fn a_comment_in_a_cell_stands_before_the_table() {
     let article = parse(
         "# A\n\n<table><tr><td><blockquote><!-- Ask Bo. -->So</blockquote></td></tr></table>\n",
