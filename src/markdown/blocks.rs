@@ -157,6 +157,8 @@ pub(super) struct Reader<'r> {
     pub(super) templates: Vec<Range<usize>>,
     /// Single quotation marks that wait for their closing one.
     pub(super) open_quotes: usize,
+    /// The same of double ones.
+    pub(super) open_doubles: usize,
     /// Vectors that were emptied, with the room that they have.
     spare_inlines: Vec<Vec<Inline>>,
     spare_blocks: Vec<Vec<Block>>,
@@ -191,6 +193,7 @@ impl<'r> Reader<'r> {
             verbatim: 0,
             templates: verbatim::ranges(source),
             open_quotes: 0,
+            open_doubles: 0,
             spare_inlines: Vec::new(),
             spare_blocks: Vec::new(),
             last_cell: 0,
@@ -432,6 +435,7 @@ impl<'r> Reader<'r> {
         self.begin_block(&range)?;
         self.is_irregular = false;
         self.open_quotes = 0;
+        self.open_doubles = 0;
         let kind = match tag {
             Tag::Heading { level, id, classes, attrs } => {
                 let is_bare = id.is_none() && classes.is_empty() && attrs.is_empty();

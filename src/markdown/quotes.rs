@@ -40,10 +40,22 @@ impl Quotes {
             "ro" => quotes(("„", "”"), ("«", "»")),
             "hu" => quotes(("„", "”"), ("»", "«")),
             "fi" | "sv" => quotes(("”", "”"), ("’", "’")),
-            "ja" => quotes(("「", "」"), ("『", "』")),
+            "zh" if is_traditional(tag) => quotes(("「", "」"), ("『", "』")),
+            "ja" | "yue" => quotes(("「", "」"), ("『", "』")),
             _ => quotes(("“", "”"), ("‘", "’")),
         }
     }
+}
+
+/// Chinese in traditional characters, said or known by the region.
+fn is_traditional(tag: &str) -> bool {
+    let mut said = tag.split('-').skip(1);
+    said.find_map(|part| match part {
+        "Hant" | "TW" | "HK" | "MO" => Some(true),
+        "Hans" => Some(false),
+        _ => None,
+    })
+    .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -57,6 +69,12 @@ mod tests {
         assert_eq!(outer("de-AT"), ("„", "“"));
         assert_eq!(outer("de-CH"), ("«", "»"));
         assert_eq!(outer("fr"), ("«\u{202f}", "\u{202f}»"));
+        for tag in ["zh-Hant", "zh-TW", "zh-Hant-HK", "yue"] {
+            assert_eq!(outer(tag), ("「", "」"), "{tag}");
+        }
+        for tag in ["zh", "zh-Hans-HK", "zh-CN"] {
+            assert_eq!(outer(tag), ("“", "”"), "{tag}");
+        }
         assert_eq!(outer("tlh"), ("“", "”"));
     }
 }

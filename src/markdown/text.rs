@@ -9,6 +9,9 @@ use crate::model::Inline;
 use crate::source::Origin;
 use std::ops::Range;
 
+/// Where the scripts of China, Japan and Korea begin, with their marks.
+const WIDE: char = '\u{2e80}';
+
 /// Text that stands in the source exactly as it is read, up to now without a gap.
 #[derive(Debug, Default)]
 pub(super) struct Run {
@@ -78,17 +81,27 @@ impl Reader<'_> {
         text: &str,
         range: &Range<usize>,
     ) -> Option<&'static str> {
-        let opens = matches!(text, "“" | "‘") && !self.only_closes(range);
-        let (open, close) = match raw {
-            "\"" => self.quotes.outer,
-            "'" if !opens && self.is_apostrophe(range) => ("’", "’"),
-            "'" => self.quotes.inner,
+        let is_double = match raw {
+            "\"" => true,
+            "'" => false,
             _ => return None,
         };
-        if raw == "'" {
-            self.open_quotes =
-                if opens { self.open_quotes + 1 } else { self.open_quotes.saturating_sub(1) };
-        }
+        let is_amid = self.is_amid_wide(range, is_double);
+        let open = if is_double { self.open_doubles } else { self.open_quotes };
+        let opens = match (text, is_amid) {
+            (_, true) => open == 0,
+            ("“" | "‘", false) => !self.only_closes(range),
+            _ => false,
+        };
+        let (open, close) = if is_double {
+            self.quotes.outer
+        } else if !opens && !is_amid && self.is_apostrophe(range) {
+            ("’", "’")
+        } else {
+            self.quotes.inner
+        };
+        let count = if is_double { &mut self.open_doubles } else { &mut self.open_quotes };
+        *count = if opens { *count + 1 } else { count.saturating_sub(1) };
         Some(if opens { open } else { close })
     }
 
@@ -100,9 +113,24 @@ impl Reader<'_> {
         let is_end = after.is_none_or(char::is_whitespace);
         // Chinese and Japanese have no spaces before what opens.
         let ends_word = |c: char| {
-            c < '\u{2e80}' && c.is_alphanumeric() && after.is_some_and(|c| !c.is_alphanumeric())
+            c < WIDE && c.is_alphanumeric() && after.is_some_and(|c| !c.is_alphanumeric())
         };
         before.is_some_and(|c| c.is_ascii_digit() || is_end && !c.is_whitespace() || ends_word(c))
+    }
+
+    /// Whether a mark has text on both sides, and that in a script without spaces: Chinese and Japanese, where
+    /// nothing but what stood before says whether it opens. An apostrophe may follow a Chinese name in another language.
+    fn is_amid_wide(&self, range: &Range<usize>, is_double: bool) -> bool {
+        let before = self.source[..range.start].chars().next_back();
+        let after = self.source[range.end..].chars().next();
+        let (Some(before), Some(after)) = (before, after) else { return false };
+        if before.is_whitespace() || after.is_whitespace() || before.is_ascii_digit() {
+            return false;
+        }
+        let (before, after) = (before >= WIDE, after >= WIDE);
+        before && after
+            || (before || after)
+                && (is_double || matches!(self.settings.language.primary(), "ja" | "zh" | "yue"))
     }
 
     /// Between two letters, or where nothing was opened that it could close.

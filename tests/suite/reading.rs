@@ -396,6 +396,31 @@ fn a_mark_at_the_end_of_a_word_opens_no_quotation() {
 }
 
 #[test]
+fn quotations_of_chinese_and_japanese_need_no_spaces() {
+    let text = |language: &str, text: &str| {
+        parse(&format!("---\ntitle: T\nlang: {language}\n---\n{text}\n")).value.plain_text()
+    };
+    let cases = [
+        ("ja", "彼は\"はい\"と言った。", "彼は「はい」と言った。"),
+        ("ja", "\"はい\"と言った。", "「はい」と言った。"),
+        ("ja", "彼は\"はい\"", "彼は「はい」"),
+        ("ja", "彼は\"OK\"と、\"No\"と言った。", "彼は「OK」と、「No」と言った。"),
+        ("ja", "彼は'はい'と'OK'と言った。", "彼は『はい』と『OK』と言った。"),
+        ("ja", "*彼*は\"**はい**\"と", "彼は「はい」と"),
+        ("zh", "他说：\"你好。\"然后走了。", "他说：“你好。”然后走了。"),
+        ("zh", "所谓\"自由\"与\"平等\"。", "所谓“自由”与“平等”。"),
+        ("zh-TW", "他說\"好\"了", "他說「好」了"),
+        ("zh", "10\"的屏幕", "10”的屏幕"),
+        ("en", "The word \"はい\"と, and 李's book.", "The word “はい”と, and 李’s book."),
+    ];
+    for (language, written, read) in cases {
+        assert_eq!(text(language, written), format!("{read}\n"), "{language}: {written}");
+    }
+    // What one paragraph leaves open does not close in the next.
+    assert_eq!(text("ja", "彼は\"はい\n\n彼は\"はい\"と"), "彼は「はい\n彼は「はい」と\n");
+}
+
+#[test]
 fn nothing_of_a_byline_is_lost() {
     let text = "# T\n\n- By Imogen Example and Tomas Beispiel\n- Published 3 May 2025\n- Updated 4 June 2026\n\nText.\n";
     let parsed = parse(text);
