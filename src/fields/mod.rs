@@ -3,12 +3,16 @@
 
 mod entries;
 mod node;
+mod place;
 mod plain;
 mod toml;
 mod yaml;
 
 pub(crate) use self::entries::fold;
 pub(crate) use self::node::{Entry, Node, Value};
+pub(crate) use self::place::in_front_matter;
+#[cfg(feature = "pdf")]
+pub(crate) use self::place::in_toml;
 pub(crate) use self::toml::parse as parse_toml;
 pub(crate) use self::yaml::parse as parse_yaml;
 

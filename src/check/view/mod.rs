@@ -1,7 +1,6 @@
 //! An article as rules look at it: walked through once, with its text in one piece.
 
 mod about;
-mod front;
 mod passage;
 mod place;
 mod sentences;
@@ -15,6 +14,7 @@ use super::UrgentHelp;
 use super::checker::Context;
 use super::readability::Readability;
 use super::words::{self, Hit, Hits, List};
+use crate::fields::in_front_matter;
 use crate::model::{
     Address, Article, Author, Inline, Jurisdiction, PartialDate, Practice, Reading, Section,
 };
@@ -214,7 +214,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn field(&self, keys: &[&str]) -> Origin {
         let found = self.source().and_then(|source| {
-            let range = keys.iter().find_map(|key| front::key(source.text(), key))?;
+            let range = keys.iter().find_map(|key| in_front_matter(source.text(), key))?;
             Some(source.origin(range))
         });
         found.unwrap_or_else(|| self.start())

@@ -21,12 +21,25 @@ pub(super) struct Glyphs<'a> {
     engine: &'a Engine,
     /// What a face has, and yet could not draw where it stood.
     refused: &'a BTreeSet<char>,
-    missing: BTreeMap<String, Vec<Origin>>,
+    /// Under which key the text at hand was given, in front matter or a practice's file.
+    pub(super) key: Option<Key>,
+    missing: Account,
 }
+
+/// A key in front matter, or in a practice's file.
+#[derive(Clone, Copy)]
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    /// Whether the place at hand has the very words of the text at hand.
+    pub(super) exact: bool,
+}
+
+/// Missing characters, where they stand, and under which key.
+type Account = BTreeMap<String, Vec<(Origin, Option<&'static str>)>>;
 
 impl<'a> Glyphs<'a> {
     pub(super) const fn new(engine: &'a Engine, refused: &'a BTreeSet<char>) -> Self {
-        Self { engine, refused, missing: BTreeMap::new() }
+        Self { engine, refused, key: None, missing: Account::new() }
     }
 
     /// Running text: every line end and tab is a space.
@@ -82,11 +95,19 @@ impl<'a> Glyphs<'a> {
     fn close(&mut self, gap: &mut Gap, text: &str, origin: Origin) {
         let Some((start, end)) = std::mem::take(gap).range else { return };
         // A text that was written without entities or escapes tells the place of each character.
-        let exact = !origin.is_unknown() && origin.range().len() == text.len();
+        let same = self.key.map_or(origin.range().len() == text.len(), |key| key.exact);
+        let exact = !origin.is_unknown() && same;
         let from = origin.range().start;
         let place = if exact { origin.with_range(from + start..from + end) } else { origin };
         let missing = text.get(start..end).unwrap_or_default();
-        self.missing.entry(missing.to_owned()).or_default().push(place);
+        let places = self.missing.entry(missing.to_owned()).or_default();
+        // A title stands at the head of all pages too.
+        let is_told = |(told, _): &(Origin, Option<&str>)| {
+            !place.is_unknown() && (told.source(), told.range()) == (place.source(), place.range())
+        };
+        if !((exact || self.key.is_some()) && places.iter().any(is_told)) {
+            places.push((place, self.key.map(|key| key.name)));
+        }
     }
 
     fn can_print(&self, c: char) -> bool {
@@ -112,7 +133,7 @@ struct Gap {
     joined: bool,
 }
 
-fn remark(gap: &str, places: &[Origin]) -> Diagnostic {
+fn remark(gap: &str, places: &[(Origin, Option<&'static str>)]) -> Diagnostic {
     let shown = |c: &char| !c.is_control() && !is_private_or_no_character(*c);
     let name = match (gap.chars().next(), gap.chars().nth(1)) {
         (Some(c), None) if shown(&c) => format!("U+{:04X} “{c}”", u32::from(c)),
@@ -124,10 +145,18 @@ fn remark(gap: &str, places: &[Origin]) -> Diagnostic {
         }
     };
     let times = if places.len() > 1 { format!(", {} times", places.len()) } else { String::new() };
-    let message = format!("no typeface has {name}; {SUBSTITUTE} was printed{times}");
-    let known = places.iter().filter(|place| !place.is_unknown()).take(MAX_PLACES);
+    let mut keys: Vec<String> = Vec::new();
+    for (_, key) in places.iter().filter(|(place, _)| place.is_unknown()) {
+        let key = key.map(|key| format!("`{key}`"));
+        keys.extend(key.filter(|key| !keys.contains(key)));
+    }
+    let under = if keys.is_empty() { String::new() } else { format!(" in {}", keys.join(", ")) };
+    let message = format!("no typeface has {name}; {SUBSTITUTE} was printed{under}{times}");
+    let known = places.iter().filter(|(place, _)| !place.is_unknown()).take(MAX_PLACES);
     let found = Diagnostic::new(Code::MissingGlyph, message);
-    known.fold(found, |found, place| found.label(*place, ""))
+    known.fold(found, |found, (place, key)| {
+        found.label(*place, key.map_or_else(String::new, |key| format!("in `{key}`")))
+    })
 }
 
 /// Characters that show nothing and that no accessible PDF may hold, or that only join others, which is kept only

@@ -278,6 +278,78 @@ fn a_missing_glyph_is_reported_where_it_stands() {
     assert_eq!(places, ["🙂", "🙂"]);
 }
 
+/// The hieroglyphs that are not printed, each with the place at which it is told, and the words there.
+fn missing(pdf: &Pdf, article: &Article, sources: &[&Source]) -> Vec<String> {
+    let (exported, _) = export(pdf, article);
+    let told = exported.diagnostics.iter().filter(|one| one.code == Code::MissingGlyph);
+    let told = told.map(|one| {
+        let at = one.labels.iter().map(|label| {
+            let is_it = |source: &&&Source| label.origin.source() == Some(source.id());
+            let source = sources.iter().find(is_it).unwrap();
+            let position = source.position(label.origin.range().start);
+            let words = &source.text()[label.origin.range()];
+            format!("{}:{}:{} {words}", source.name(), position.line, position.column)
+        });
+        at.collect::<Vec<_>>().join(", ")
+    });
+    told.collect()
+}
+
+#[test]
+fn a_missing_glyph_of_the_front_is_reported_where_it_was_written() {
+    let text = "---\nsubtitle: Nights \u{13000} and days\nseries: \u{13001}\n\
+        version: \"1 \\U00013002\"\npublisher: \u{13003} Press\n---\n\n# Sleep \u{13004} now\n\nText.\n";
+    let source = Source::new("a.md", text);
+    let article = crate::parse(&source).unwrap().value;
+    for leaflet in PAGED {
+        let found = missing(&Pdf::new().leaflet(leaflet), &article, &[&source]);
+        let wanted = [
+            "a.md:2:18 \u{13000}",
+            "a.md:3:9 \u{13001}",
+            "a.md:4:10 \"1 \\U00013002\"",
+            "a.md:5:12 \u{13003}",
+            "a.md:8:9 \u{13004}",
+        ];
+        assert_eq!(found, wanted, "{leaflet}");
+    }
+    let text = "---\ntitle: Nights \u{13000}\n---\n\nNo nights \u{13000}.\n";
+    let source = Source::new("b.md", text);
+    let article = crate::parse(&source).unwrap().value;
+    let found = missing(&Pdf::new(), &article, &[&source]);
+    assert_eq!(found, ["b.md:2:15 \u{13000}, b.md:5:11 \u{13000}"]);
+}
+
+#[test]
+fn a_missing_glyph_of_the_practice_is_reported_in_its_file() {
+    let text = "name = \"Rooms \u{13000}\"\nstrapline = \"\u{13001}\"\naddress = [\n  \"1 Lane\",\n  \
+        \"Nor\u{13002}wich\",\n]\ntelephone = \"1 \u{13003}\"\n\
+        register_lines = [\"\u{13004}\", \"\u{13005}\"]\ncomplaints = \"Write \\U00013006\"\n\
+        footer = \"\"\"\n\u{13007}\"\"\"\n";
+    let source = Source::new("practice.toml", text);
+    let practice = crate::config::read_practice(&source).unwrap().value;
+    let article = Article::builder("On Grief").paragraph("It takes time.").build().unwrap();
+    for leaflet in PAGED {
+        let pdf = Pdf::new().leaflet(leaflet).practice(&practice);
+        let found = missing(&pdf, &article, &[&source]);
+        let wanted = [
+            "practice.toml:1:15 \u{13000}",
+            "practice.toml:2:14 \u{13001}",
+            "practice.toml:5:7 \u{13002}",
+            "practice.toml:7:16 \u{13003}",
+            "practice.toml:8:20 \u{13004}",
+            "practice.toml:8:25 \u{13005}",
+            "practice.toml:9:14 \"Write \\U00013006\"",
+            "practice.toml:11:1 \u{13007}",
+        ];
+        assert_eq!(found, wanted, "{leaflet}");
+    }
+    // Where there is no file, the key is named.
+    let practice = Practice::new("Rooms").strapline("\u{13000} and \u{13000}");
+    let (exported, _) = export(&Pdf::new().practice(&practice), &article);
+    let message = &exported.diagnostics[0].message;
+    assert!(message.ends_with("□ was printed in `strapline`, 2 times"), "{message}");
+}
+
 #[test]
 fn what_joins_letters_or_keeps_them_apart_stays_in_their_text() {
     let words = "Auf\u{200c}lage, Sch\u{200d}iff, \u{200c}allein\u{200d} und\u{200d}";

@@ -6,7 +6,6 @@ use super::{Contact, End, Fact, Online, Way};
 use crate::export::pdf::glyphs::spoken;
 use crate::export::pdf::qr;
 use crate::model::{Address, Identifier, PartialDate, Practice};
-use crate::source::Origin;
 use std::sync::Arc;
 
 /// How many lines the box with the contact takes, and the space around it.
@@ -19,17 +18,23 @@ impl Maker<'_> {
         let online = metadata.canonical.as_ref().filter(|address| !address.is_relative());
         let online = online.map(|address| self.online(address));
         let mut imprint = vec![
-            (Some("Written for"), audience(metadata).filter(|text| text.len() > AUDIENCE)),
-            (Some("Published by"), metadata.publisher.clone()),
-            (Some("Updated"), metadata.modified.map(PartialDate::in_words)),
-            (Some("Licence"), metadata.licence.clone()),
+            (
+                "audience",
+                Some("Written for"),
+                audience(metadata).filter(|text| text.len() > AUDIENCE),
+            ),
+            ("publisher", Some("Published by"), metadata.publisher.clone()),
+            ("modified", Some("Updated"), metadata.modified.map(PartialDate::in_words)),
+            ("licence", Some("Licence"), metadata.licence.clone()),
         ];
         for identifier in &metadata.identifiers {
             imprint.push(match identifier {
-                Identifier::Isbn { value } => (Some("ISBN"), Some(value.to_string())),
-                Identifier::Doi { value } => (Some("DOI"), Some(value.clone())),
-                Identifier::Other { scheme, value } => (None, Some(format!("{scheme}: {value}"))),
-                _ => (None, None),
+                Identifier::Isbn { value } => ("isbn", Some("ISBN"), Some(value.to_string())),
+                Identifier::Doi { value } => ("doi", Some("DOI"), Some(value.clone())),
+                Identifier::Other { scheme, value } => {
+                    ("identifiers", None, Some(format!("{scheme}: {value}")))
+                }
+                _ => ("identifiers", None, None),
             });
         }
         let imprint = self.shown(imprint);
@@ -60,42 +65,44 @@ impl Maker<'_> {
     }
 
     fn contact(&mut self, practice: &Practice) -> Contact {
-        let origin = practice.origin;
         let mut ways = Vec::new();
         if let Some(telephone) = &practice.telephone {
             let dialled = telephone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-            ways.push(self.contact_way(telephone, &format!("tel:{}", dialled.collect::<String>())));
+            let to = format!("tel:{}", dialled.collect::<String>());
+            ways.extend(self.contact_way("telephone", telephone, &to));
         }
         if let Some(email) = &practice.email {
-            ways.push(self.contact_way(email, &format!("mailto:{email}")));
+            ways.extend(self.contact_way("email", email, &format!("mailto:{email}")));
         }
         if let Some(web) = &practice.web {
-            ways.push(self.way(web, origin));
+            let text = self.of_practice("web", web.for_print(), Self::words);
+            ways.extend(text.map(|text| Way { text, whole: false, to: target(web) }));
         }
-        let lines = practice.address.iter().map(|line| self.words(line, origin));
-        let address = lines.filter(|line| !line.is_empty()).collect();
-        let lines = practice.register_lines.iter().map(|line| self.sentence(line, origin));
-        let register_lines = lines.filter(|line| !line.is_empty()).collect();
-        Contact {
-            name: self.words(&practice.name, origin),
-            address,
-            ways,
-            register_lines,
-            complaints: self.optional_sentence(practice.complaints.as_deref(), origin),
-            footer: self.optional_sentence(practice.footer.as_deref(), origin),
-        }
+        let name = self.of_practice("name", &practice.name, Self::words).unwrap_or_default();
+        let lines = practice.address.iter();
+        let address = lines.filter_map(|line| self.of_practice("address", line, Self::words));
+        let address = address.collect();
+        let mut sentence = |key, text: &str| self.of_practice(key, text, Self::sentence);
+        let lines = practice.register_lines.iter();
+        let register_lines = lines.filter_map(|line| sentence("register_lines", line)).collect();
+        let complaints = practice.complaints.as_deref();
+        let complaints = complaints.and_then(|words| sentence("complaints", words));
+        let footer = practice.footer.as_deref().and_then(|words| sentence("footer", words));
+        Contact { name, address, ways, register_lines, complaints, footer }
     }
 
-    fn contact_way(&mut self, text: &str, address: &str) -> Way {
+    fn contact_way(&mut self, key: &'static str, text: &str, address: &str) -> Option<Way> {
         let to = address.parse::<Address>().ok().as_ref().and_then(target);
-        Way { text: self.words(text, Origin::default()), whole: false, to }
+        let text = self.of_practice(key, text, Self::words)?;
+        Some(Way { text, whole: false, to })
     }
 
     fn online(&mut self, address: &Address) -> Online {
         let drawing = qr::drawing(address.as_str()).map(Arc::<[u8]>::from);
         let qr = drawing.map(|drawing| self.file(&drawing));
+        let text = self.of_article("canonical", address.for_print(), Self::words);
         Online {
-            way: self.way(address, Origin::default()),
+            way: Way { text: text.unwrap_or_default(), whole: false, to: target(address) },
             qr,
             alt: format!("QR code for {}", spoken(address.as_str())),
         }

@@ -6,7 +6,6 @@ use crate::export::pdf::advances::REGULAR;
 use crate::export::pdf::glyphs::spoken;
 use crate::model::{Author, AuthorRole, Metadata, PartialDate};
 use crate::registers::Wording;
-use crate::source::Origin;
 
 /// PDF/A asks for a date even where nobody knows one; the start of the epoch of archives.
 const NO_DATE: (i16, u8, u8) = (1980, 1, 1);
@@ -35,15 +34,16 @@ impl Maker<'_> {
 
     pub(super) fn masthead(&mut self) -> Option<Masthead> {
         let Some(practice) = self.material.practice else {
-            let publisher = self.material.article.metadata.publisher.as_deref();
-            let name = self.optional(publisher, Origin::default())?;
+            let publisher = self.material.article.metadata.publisher.as_deref()?;
+            let name = self.of_article("publisher", publisher, Self::words)?;
             return Some(Masthead { name, strapline: None, logo: None });
         };
         let alt = practice.logo_alt.as_deref().unwrap_or(&practice.name);
         let logo = self.material.logo.map(|logo| self.picture(logo, Some(spoken(alt))));
+        let strapline = practice.strapline.as_deref();
         Some(Masthead {
-            name: self.words(&practice.name, practice.origin),
-            strapline: self.optional(practice.strapline.as_deref(), practice.origin),
+            name: self.of_practice("name", &practice.name, Self::words).unwrap_or_default(),
+            strapline: strapline.and_then(|line| self.of_practice("strapline", line, Self::words)),
             logo,
         })
     }
@@ -54,14 +54,17 @@ impl Maker<'_> {
             Some(number) => format!("{}, no. {number}", series.name),
             None => series.name.clone(),
         });
-        let kicker = [metadata.category.clone(), series];
-        let kicker = kicker.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let title = self.words(&metadata.title, Origin::default());
+        let kicker = [("category", metadata.category.as_ref()), ("series", series.as_ref())];
+        let kicker = kicker.into_iter();
+        let kicker = kicker.filter_map(|(key, text)| self.of_article(key, text?, Self::words));
+        let kicker = kicker.collect::<Vec<_>>().join(" · ");
+        let title = self.of_article("title", &metadata.title, Self::words).unwrap_or_default();
+        let subtitle = metadata.subtitle.as_deref();
         Front {
-            kicker: self.optional(Some(&kicker), Origin::default()),
+            kicker: Some(kicker).filter(|kicker| !kicker.is_empty()),
             title_form: self.title_form(&title),
             title,
-            subtitle: self.optional_sentence(metadata.subtitle.as_deref(), Origin::default()),
+            subtitle: subtitle.and_then(|text| self.of_article("subtitle", text, Self::sentence)),
             byline: self.material.article.authors.iter().map(|author| self.name(author)).collect(),
         }
     }
@@ -85,22 +88,23 @@ impl Maker<'_> {
         let minutes: usize = stated.unwrap_or_else(|| article.reading_minutes());
         let audience = audience(metadata).filter(|audience| audience.len() <= AUDIENCE);
         let facts = [
-            (None, Some(format!("{minutes} minute read"))),
-            (Some("Written for"), audience),
-            (Some("Published"), metadata.published.map(PartialDate::in_words)),
-            (Some("Last reviewed"), metadata.reviewed.map(PartialDate::in_words)),
-            (Some("Next review"), metadata.next_review.map(PartialDate::in_words)),
-            (Some("Version"), metadata.version.clone()),
+            ("reading_time", None, Some(format!("{minutes} minute read"))),
+            ("audience", Some("Written for"), audience),
+            ("published", Some("Published"), metadata.published.map(PartialDate::in_words)),
+            ("reviewed", Some("Last reviewed"), metadata.reviewed.map(PartialDate::in_words)),
+            ("next_review", Some("Next review"), metadata.next_review.map(PartialDate::in_words)),
+            ("version", Some("Version"), metadata.version.clone()),
         ];
         self.shown(facts)
     }
 
+    /// Facts that there are, of a key in front matter, a name and a value.
     pub(super) fn shown(
         &mut self,
-        facts: impl IntoIterator<Item = (Option<&'static str>, Option<String>)>,
+        facts: impl IntoIterator<Item = (&'static str, Option<&'static str>, Option<String>)>,
     ) -> Vec<Fact> {
-        let shown = facts.into_iter().filter_map(|(name, value)| {
-            let value = self.optional(value.as_deref(), Origin::default())?;
+        let shown = facts.into_iter().filter_map(|(key, name, value)| {
+            let value = self.of_article(key, &value?, Self::words)?;
             Some(Fact { name: name.map(str::to_owned), value })
         });
         shown.collect()
@@ -116,10 +120,13 @@ impl Maker<'_> {
         let date = metadata.modified.or(metadata.published).map(PartialDate::in_words);
         let edition = [version, reviewed.or(date)];
         let edition = edition.into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let title = self.glyphs.text(&metadata.title, Origin::default());
-        let practice = self.material.practice.map(|practice| practice.name.as_str());
-        let practice = practice.or(metadata.publisher.as_deref());
-        let practice = practice.map(|name| self.glyphs.text(name, Origin::default()));
+        let make = |maker: &mut Self, text: &str, place| maker.glyphs.text(text, place);
+        let title = self.of_article("title", &metadata.title, make).unwrap_or_default();
+        let practice = match (self.material.practice, &metadata.publisher) {
+            (Some(practice), _) => self.of_practice("name", &practice.name, make),
+            (None, Some(publisher)) => self.of_article("publisher", publisher, make),
+            (None, None) => None,
+        };
         // Both stand on one line, whose greater part may be the practice's.
         let column = self.material.leaflet.column();
         let room = column.full_width / column.small;
@@ -133,7 +140,7 @@ impl Maker<'_> {
         Running {
             title: shortened(title.trim(), |title| is_short(title) && width(title) <= room - taken),
             practice,
-            edition: self.optional(Some(&edition), Origin::default()),
+            edition: self.of_article("version", &edition, Self::words),
         }
     }
 }

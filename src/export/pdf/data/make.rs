@@ -246,18 +246,6 @@ impl<'a> Maker<'a> {
         text
     }
 
-    pub(super) fn optional(&mut self, text: Option<&str>, origin: Origin) -> Option<String> {
-        text.map(|text| self.words(text, origin)).filter(|text| !text.is_empty())
-    }
-
-    pub(super) fn optional_sentence(
-        &mut self,
-        text: Option<&str>,
-        origin: Origin,
-    ) -> Option<String> {
-        text.map(|text| self.sentence(text, origin)).filter(|text| !text.is_empty())
-    }
-
     /// Marks a thing that may be what does not fit.
     pub(super) fn mark(&mut self, origin: Origin) -> Option<usize> {
         (self.material.leaflet == leaflet::Leaflet::TriFold).then(|| {

@@ -13,6 +13,7 @@ mod front;
 mod lines;
 mod make;
 mod nodes;
+mod places;
 mod runs;
 mod sections;
 mod tables;
