@@ -130,6 +130,34 @@ fn a_fact_that_has_room_on_a_line_is_not_parted() {
 }
 
 #[test]
+fn no_line_of_facts_begins_or_ends_with_the_sign_between_them() {
+    let mut parted = 0;
+    for filled in 1..50 {
+        let metadata = Metadata::new("On Grief")
+            .version("V".repeat(filled))
+            .published("2026-04-20".parse().unwrap())
+            .reviewed("2026-05-01".parse().unwrap())
+            .next_review("2029-05".parse().unwrap())
+            .modified("2026-05-02".parse().unwrap())
+            .publisher("i".repeat(2 * filled))
+            .licence("CC-BY-NC-4.0");
+        let article = Article::builder("…").metadata(metadata).paragraph("It takes time.");
+        let article = article.build().unwrap();
+        for leaflet in PAGED {
+            for pdf in [Pdf::new(), Pdf::new().face(Face::Serif)] {
+                let lines = lines(&pdf.leaflet(leaflet), &article);
+                for (_, line) in lines {
+                    let line = line.trim();
+                    parted += usize::from(line.contains(" · "));
+                    assert!(!line.starts_with('·') && !line.ends_with('·'), "{leaflet}: {line}");
+                }
+            }
+        }
+    }
+    assert!(parted > 400, "{parted}");
+}
+
+#[test]
 fn a_table_of_many_columns_is_set_close_before_its_words_are_parted() {
     let row = |words: [&str; 8]| Row::new(words.map(|word| Cell::new(text(word))).to_vec());
     let head = ["Week", "Session", "Before", "After", "Sleep", "Medication", "Hardest", "Remarks"];

@@ -105,7 +105,7 @@ impl Maker<'_> {
     ) -> Vec<Fact> {
         let shown = facts.into_iter().filter_map(|(key, name, value)| {
             let value = self.of_article(key, &value?, Self::words)?;
-            Some(Fact { name: name.map(str::to_owned), value })
+            Some(Fact { name: name.map(str::to_owned), value, turns: false })
         });
         shown.collect()
     }

@@ -1,6 +1,7 @@
 //! From the model to the form of the templates.
 
 use super::super::accent::Accent;
+use super::super::advances::REGULAR;
 use super::super::arrangement::Arrangement;
 use super::super::face::Families;
 use super::super::glyphs::{Glyphs, has_words, spoken, with_breaks};
@@ -10,6 +11,7 @@ use super::super::spaces;
 use super::super::world::Engine;
 use super::columns::characters;
 use super::extent::Ruler;
+use super::facts::SEMIBOLD;
 use super::folded::Node;
 use super::lines::Lines;
 use super::{Leaflet, Tongue};
@@ -96,8 +98,15 @@ pub(in super::super) fn make<'a>(material: &'a Material<'a>) -> Made<'a> {
     let front = maker.front();
     let mut lead = maker.lead(&article.lead);
     let mut body = maker.body();
-    let facts = maker.facts();
-    let end = maker.end();
+    let mut facts = maker.facts();
+    let mut end = maker.end();
+    if material.leaflet.is_folded() {
+        let named = facts.iter_mut().filter(|fact| fact.name.is_some());
+        maker.line_up(named.chain(&mut end.imprint), REGULAR);
+    } else {
+        maker.line_up(facts.iter_mut(), SEMIBOLD);
+        maker.line_up(end.imprint.iter_mut(), REGULAR);
+    }
     // To measure it costs as much as to set it, so a lead that is plainly higher is not measured.
     let beside = maker.ruler.of(FACTS_LINE);
     let facts_lines: usize = facts.iter().map(|fact| beside.text(&fact.value) + 1).sum();

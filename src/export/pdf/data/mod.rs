@@ -8,6 +8,7 @@ mod blocks;
 mod columns;
 mod end;
 mod extent;
+mod facts;
 mod folded;
 mod front;
 mod lines;
@@ -157,6 +158,9 @@ struct Fact {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     value: String,
+    /// Whether a line begins with it, where facts stand in lines.
+    #[serde(skip_serializing_if = "is_false")]
+    turns: bool,
 }
 
 /// What stands under the text.

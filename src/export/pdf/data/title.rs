@@ -1,15 +1,13 @@
 //! How a title is set: in type of its size, as narrow as it can be without another line.
 
-use super::super::advances::Cut;
 use super::TitleForm;
+use super::facts::SEMIBOLD;
 use super::make::Maker;
 
 /// Titles of so many characters, and how large they are set.
 const SIZES: [(usize, f64); 3] = [(45, 1.0), (90, 0.8), (usize::MAX, 0.6)];
 /// Widths are tried in steps, from half of the page's.
 const STEPS: u8 = 20;
-/// The faces of the template.
-const SEMIBOLD: Cut = Cut { weight: 600, italic: false };
 
 impl Maker<'_> {
     /// So that no word is left alone on its last line.
