@@ -30,21 +30,15 @@ impl Anchor {
     #[must_use]
     pub fn slug(text: &str) -> Self {
         let mut slug = String::with_capacity(text.len());
-        let mut rest = text;
-        loop {
-            let is_other = |c: char| !matches!(c, 'a'..='z' | '0'..='9');
-            let (plain, other) = rest.split_at(rest.find(is_other).unwrap_or(rest.len()));
-            slug.push_str(plain);
-            let mut chars = other.chars();
-            match chars.next() {
-                None => break,
-                Some(c @ 'A'..='Z') => slug.push(c.to_ascii_lowercase()),
-                Some('\'' | '’' | '‘' | '\u{ad}') => {}
-                Some(c) if !c.is_ascii() && c.is_alphanumeric() => slug.extend(c.to_lowercase()),
-                Some(_) if slug.is_empty() || slug.ends_with('-') => {}
-                Some(_) => slug.push('-'),
+        for c in text.chars() {
+            match c {
+                'a'..='z' | '0'..='9' => slug.push(c),
+                'A'..='Z' => slug.push(c.to_ascii_lowercase()),
+                '\'' | '’' | '‘' | '\u{ad}' => {}
+                c if !c.is_ascii() && c.is_alphanumeric() => slug.extend(c.to_lowercase()),
+                _ if slug.is_empty() || slug.ends_with('-') => {}
+                _ => slug.push('-'),
             }
-            rest = chars.as_str();
         }
         slug.truncate(slug.trim_end_matches('-').len());
         Self(if slug.is_empty() { "section".into() } else { slug.into() })
