@@ -1,7 +1,7 @@
 //! Quotations that are callouts or vignettes.
 
-use super::blocks::Reader;
 use super::close::paragraph_or_figure;
+use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Block, CalloutKind, Inline, VignetteNature, inlines_text};
 use crate::source::Origin;

@@ -1,7 +1,7 @@
 //! What has been closed becomes a block or phrase.
 
-use super::blocks::{Reader, moved};
 use super::frame::{CodeBlock, Frame, Kind, TableCell};
+use super::reader::{Reader, moved};
 use super::{limits, lists, phrases};
 use crate::characters::{clean, one_line};
 use crate::diagnostic::{Code, Diagnostic};

@@ -1,23 +1,29 @@
 //! Markdown into an article, and back.
 
 mod addresses;
-mod blocks;
 mod byline;
 mod callouts;
 mod close;
+mod document;
+mod events;
 mod fences;
 mod format;
 mod frame;
 mod front_matter;
 mod html;
 mod html_attributes;
+mod html_close;
+mod html_lost;
+mod html_open;
 mod html_tags;
 mod import;
 mod limits;
 mod lists;
 mod phrases;
 mod quotes;
+mod reader;
 mod reading_list;
+mod references;
 mod structure;
 mod tables;
 mod text;
@@ -30,8 +36,8 @@ pub use import::import;
 pub use limits::Limits;
 pub use write::write;
 
-use blocks::Settings;
 use front_matter::FrontMatter;
+use reader::Settings;
 
 use crate::diagnostic::{Code, Diagnostic, Output};
 use crate::model::Article;
@@ -185,7 +191,7 @@ impl Parser {
             smart_punctuation: self.smart_punctuation,
             language: &front.metadata.language,
         };
-        let document = blocks::read(&text[start..], place, settings, &mut found);
+        let document = reader::read(&text[start..], place, settings, &mut found);
         let document = document.map_err(|diagnostic| {
             found.push(diagnostic);
             Error::content(std::mem::take(&mut found))

@@ -1,6 +1,6 @@
 //! Pieces of text into an article: title, byline, sections and their roles, footnotes.
 
-use super::blocks::{Document, Part, is_comment};
+use super::document::{Document, Part, is_comment};
 use super::frame::HeadingAttributes;
 use super::{FrontMatter, byline, reading_list};
 use crate::characters::{clean, one_line};

@@ -1,10 +1,10 @@
 //! Tables, from Markdown and from HTML, into rows of equal length.
 
-use super::blocks::Reader;
 use super::close::paragraph_or_figure;
 use super::frame::{Kind, Table, TableCell};
 use super::html_tags::Attributes;
 use super::phrases;
+use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::{Alignment, Block, Cell, Inline, Row};
 use crate::source::Origin;

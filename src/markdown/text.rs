@@ -1,8 +1,8 @@
 //! Runs of text: typographic quotation marks, and bare addresses that become links.
 
 use super::addresses;
-use super::blocks::Reader;
 use super::frame::Kind;
+use super::reader::Reader;
 use super::verbatim;
 use crate::characters::clean;
 use crate::model::Inline;

@@ -1,6 +1,7 @@
 //! What an author says of themselves: Markdown inside a value.
 
-use super::super::blocks::{self, Document, Part, Settings};
+use super::super::document::{Document, Part};
+use super::super::reader::{self, Settings};
 use super::super::{Limits, Place};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fields::{Fields, Node};
@@ -40,7 +41,7 @@ fn read_text(
 ) -> Document {
     let place = Place::Value { origin: node.origin };
     let settings = Settings { limits: Limits::new(), smart_punctuation: true, language };
-    blocks::read(text, place, settings, found).unwrap_or_else(|diagnostic| {
+    reader::read(text, place, settings, found).unwrap_or_else(|diagnostic| {
         found.push(diagnostic);
         Document::default()
     })
