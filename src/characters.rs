@@ -63,14 +63,31 @@ fn any_in<const N: usize>(chunk: &[u8; N], is_it: &impl Fn(u8) -> bool) -> bool 
 
 /// The words of a text with one space between them, whatever white space stood there.
 pub(crate) fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
+    spaced(text.split_whitespace(), text.len())
+}
+
+/// Words with one space between them, in a text of about this length; what is empty is no word.
+pub(crate) fn spaced<'t>(words: impl Iterator<Item = &'t str>, length: usize) -> String {
+    let mut line = String::with_capacity(length);
+    for word in words.filter(|word| !word.is_empty()) {
         if !line.is_empty() {
             line.push(' ');
         }
         line.push_str(word);
     }
     line
+}
+
+/// Whether a letter is of Japanese alone: Hiragana or Katakana, also of half width.
+pub(crate) const fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{ff66}'..='\u{ff9f}')
+}
+
+/// Whether a character is of Chinese, which Japanese and Korean use too.
+pub(crate) const fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{3005}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The text with each forbidden character replaced by U+FFFD, which is told.

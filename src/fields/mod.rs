@@ -17,7 +17,7 @@ pub(crate) use self::toml::parse as parse_toml;
 pub(crate) use self::yaml::parse as parse_yaml;
 
 use self::entries::{Entries, take_repeated};
-use crate::characters::position;
+use crate::characters::{position, spaced};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::model::is_mailbox;
 use crate::source::Origin;
@@ -431,7 +431,8 @@ impl<'f> Fields<'f> {
     }
 }
 
-/// A value of one line: white space in it, line ends too, is one space. A no-break space stays.
+/// A value of one line: white space in it, line ends too, is one space. Unlike in
+/// [`characters::one_line`](crate::characters::one_line) a no-break space stays, and most values stay where they are.
 fn one_line(text: String) -> String {
     let is_space = |c: char| matches!(c, ' ' | '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
     // Of those only spaces have neither one of these bytes nor one that begins with them.
@@ -448,14 +449,7 @@ fn one_line(text: String) -> String {
     if is_right() {
         return text;
     }
-    let mut line = String::with_capacity(text.len());
-    for word in text.trim().split(is_space).filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
+    spaced(text.trim().split(is_space), text.len())
 }
 
 /// The word that was probably meant.

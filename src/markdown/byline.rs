@@ -295,10 +295,11 @@ fn in_english(text: &str) -> Option<Part> {
     if let Some(minutes) = reading_time(text) {
         return Some(Part::ReadingTime { minutes });
     }
-    let behind = |words: &[&str]| words.iter().find_map(|word| strip_word(text, word));
-    let changed = behind(&["last updated", "updated", "last modified", "modified", "last edited"]);
-    let dated = changed.or_else(|| behind(&["published", "posted", "date"])).unwrap_or(text);
-    let dated = strip_word(dated, "on").unwrap_or(dated);
+    let changed = ["last updated", "updated", "last modified", "modified", "last edited"];
+    let changed = strip_words(text, &changed);
+    let published = || strip_words(text, &["published", "posted", "date"]);
+    let dated = changed.or_else(published).unwrap_or(text);
+    let dated = strip_words(dated, &["on"]).unwrap_or(dated);
     let date = PartialDate::from_words(dated).or_else(|| dated.parse().ok())?;
     Some(if changed.is_some() { Part::Modified { date } } else { Part::Published { date } })
 }
@@ -322,15 +323,7 @@ fn in_others(text: &str) -> Option<Part> {
 
 fn by(text: &str, is_foreign: bool) -> Option<&str> {
     let words = ["written by", "words by", "interview by", "by", "author"];
-    let english = words.iter().find_map(|word| strip_word(text, word));
-    english.or_else(|| is_foreign.then(|| strip_words(text, BY)).flatten())
-}
-
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let head = text.get(..word.len())?;
-    let rest = &text[word.len()..];
-    (head.eq_ignore_ascii_case(word) && rest.starts_with([' ', ':']))
-        .then(|| rest.trim_start_matches([' ', ':']))
+    strip_words(text, &words).or_else(|| is_foreign.then(|| strip_words(text, BY)).flatten())
 }
 
 /// `4 min read`, `4-minute read`, `Reading time: 4 minutes`.

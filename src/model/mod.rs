@@ -43,6 +43,8 @@ pub use metadata::{Cover, Identifier, Isbn, Jurisdiction, Metadata, Series};
 pub use practice::Practice;
 pub use reading::{Reading, ReadingKind, ShowIn};
 pub(crate) use review::review;
+#[cfg(feature = "validate")]
+pub(crate) use review::{missing_footnote, same_name};
 pub(crate) use suppression::Suppressions;
 
 /// How deep blocks, and phrases, may stand inside one another in any article.

@@ -33,6 +33,16 @@ pub(crate) fn review(article: &Article) -> Vec<Diagnostic> {
     review.found
 }
 
+/// What is told of a name that stands twice.
+pub(crate) fn same_name(all: &str, key: &str, name: &Anchor) -> String {
+    format!("two {all} have the {key} `{name}`")
+}
+
+/// What is told of a reference that leads nowhere.
+pub(crate) fn missing_footnote(label: &Anchor) -> String {
+    format!("a reference leads to the footnote `{label}`, which is not there")
+}
+
 fn nests_at_most(value: &Value, levels: usize) -> bool {
     let inside = |value: &Value| levels > 0 && nests_at_most(value, levels - 1);
     match value {
@@ -82,7 +92,7 @@ impl Review<'_> {
 impl<'a> Visit<'a> for Review<'a> {
     fn section(&mut self, node: &'a Section) {
         if let Some(first) = self.section_ids.insert(&node.id, node.origin) {
-            let message = format!("two sections have the id `{}`", node.id);
+            let message = same_name("sections", "id", &node.id);
             self.report(Code::DuplicateId, message, node.origin);
             self.label_last(first);
         }
@@ -91,7 +101,7 @@ impl<'a> Visit<'a> for Review<'a> {
 
     fn footnote(&mut self, node: &'a Footnote) {
         if let Some(first) = self.footnote_labels.insert(&node.label, node.origin) {
-            let message = format!("two footnotes have the label `{}`", node.label);
+            let message = same_name("footnotes", "label", &node.label);
             self.report(Code::DuplicateId, message, node.origin);
             self.label_last(first);
         }
@@ -115,9 +125,7 @@ impl<'a> Visit<'a> for Review<'a> {
         if let Inline::FootnoteReference { label, .. } = node
             && !self.labels.contains(label)
         {
-            let message =
-                format!("a reference leads to the footnote `{label}`, which is not there");
-            self.report(Code::MissingFootnote, message, node.origin());
+            self.report(Code::MissingFootnote, missing_footnote(label), node.origin());
         }
         if !node.content().is_empty() {
             self.enter(node.origin(), |review| &mut review.inlines, |r| visit::inline(r, node));

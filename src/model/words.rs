@@ -1,6 +1,7 @@
 //! Counting words.
 
 use super::{Article, Block, Inline, Section};
+use crate::characters::{is_han, is_kana};
 use std::ops::Range;
 
 /// Bytes that are looked at together.
@@ -89,7 +90,7 @@ impl Words {
             } else {
                 let Some(c) = text[at..].chars().next() else { break };
                 at += c.len_utf8();
-                if is_unspaced(c) {
+                if is_han(c) || is_kana(c) {
                     self.unspaced += 1;
                     self.inside = false;
                     continue;
@@ -156,14 +157,6 @@ impl Words {
 
 /// How many characters a word of Chinese or Japanese has, roughly.
 const UNSPACED: usize = 2;
-
-/// Han, Hiragana and Katakana.
-const fn is_unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{3005}' | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}'
-        | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}'
-        | '\u{20000}'..='\u{3ffff}')
-}
 
 const WORD: u8 = 1;
 const SPACE: u8 = 2;

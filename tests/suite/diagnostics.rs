@@ -89,7 +89,7 @@ fn provoke(name: &str) -> Result<Vec<Diagnostic>, String> {
     let expected =
         if cfg!(feature = "pdf") { reviewed.clone() } else { without_leaflets(&reviewed) };
     let is_whole = expected == reviewed;
-    if std::env::var_os("OFFPRINT_BLESS").is_some() && is_whole {
+    if crate::support::blesses() && is_whole {
         std::fs::write(path, told).unwrap();
     } else if told != expected {
         let hint = "write it anew with OFFPRINT_BLESS=1 cargo test --features cli";

@@ -34,7 +34,7 @@ fn pasted_posts_become_the_markdown_that_was_reviewed() {
         let told = Style::Plain.render(&output.diagnostics, &Sources::from(pasted));
         for (ending, made) in [("md", output.value), ("told", told)] {
             let path = root().join(format!("fixtures/import/{name}.{ending}"));
-            if std::env::var_os("OFFPRINT_BLESS").is_some() {
+            if crate::support::blesses() {
                 std::fs::write(path, made).unwrap();
             } else {
                 let reviewed = std::fs::read_to_string(path).unwrap_or_default();

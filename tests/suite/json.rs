@@ -41,7 +41,7 @@ proptest! {
 #[test]
 fn a_file_of_version_1_means_what_it_always_meant() {
     let path = "fixtures/json/version-1.json";
-    if std::env::var_os("OFFPRINT_BLESS").is_some() {
+    if crate::support::blesses() {
         std::fs::write(root().join(path), write(&every_kind::article())).unwrap();
     }
     let text = std::fs::read_to_string(root().join(path)).unwrap();

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 #[test]
 fn the_files_are_what_the_types_say() {
-    let bless = std::env::var_os("OFFPRINT_BLESS").is_some();
+    let bless = crate::support::blesses();
     for &kind in SchemaKind::ALL {
         let generated = generate_schema(kind);
         if bless {

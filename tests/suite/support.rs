@@ -7,6 +7,11 @@ pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Whether what is reviewed is to be written anew; `OFFPRINT_BLESS=` with nothing behind it asks for nothing.
+pub(crate) fn blesses() -> bool {
+    std::env::var_os("OFFPRINT_BLESS").is_some_and(|value| !value.is_empty())
+}
+
 pub(crate) fn source(path: &str) -> Source {
     let bytes = std::fs::read(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     Source::from_utf8(path, bytes).unwrap()

@@ -2,7 +2,7 @@
 
 use super::places::{Places, push_step};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::model::Anchor;
+use crate::model::{Anchor, missing_footnote, same_name};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
@@ -76,9 +76,7 @@ impl Names<'_> {
         let label = entries.get("label").and_then(Value::as_str);
         let Some(label) = label.and_then(|label| label.parse::<Anchor>().ok()) else { return };
         if !self.known.contains_key(&(NOTE, label.clone())) {
-            let message = format!(
-                "`{pointer}/label`: a reference leads to the footnote `{label}`, which is not there"
-            );
+            let message = format!("`{pointer}/label`: {}", missing_footnote(&label));
             let mark = self.places.at(pointer).origin();
             self.found.push(Diagnostic::new(Code::MissingFootnote, message).label(mark, ""));
         }
@@ -86,12 +84,11 @@ impl Names<'_> {
 
     /// Takes a name, or tells that it stands twice.
     fn take(&mut self, what: What, name: Anchor, pointer: String) {
-        let (all, word) = what;
         let Some(first) = self.known.get(&(what, name.clone())) else {
             self.known.insert((what, name), pointer);
             return;
         };
-        let message = format!("`{pointer}`: two {all} have the {word} `{name}`");
+        let message = format!("`{pointer}`: {}", same_name(what.0, what.1, &name));
         self.found.push(
             Diagnostic::new(Code::DuplicateId, message)
                 .label(self.places.at(&pointer).mark(), "")

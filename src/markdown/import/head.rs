@@ -4,6 +4,7 @@ use super::furniture::is_of_page;
 use super::lines::Line;
 use super::words::{BY, MODIFIED, PUBLISHED};
 use super::{Draft, dates, fold, shapes, strip_words};
+use crate::characters::is_kana;
 use crate::diagnostic::Code;
 use crate::model::{Author, PartialDate};
 
@@ -251,7 +252,7 @@ fn part_of(text: &str) -> Option<Part> {
 fn is_east_asian_name(text: &str) -> bool {
     let signs = text.chars().filter(|c| *c != ' ' && *c != '\u{3000}');
     (3..=5).contains(&signs.clone().count())
-        && signs.clone().all(|c| shapes::is_east_asian(c) && !shapes::is_kana(c))
+        && signs.clone().all(|c| shapes::is_east_asian(c) && !is_kana(c))
 }
 
 /// One name, or several with commas and "and" between them.

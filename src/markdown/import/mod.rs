@@ -11,7 +11,7 @@ pub(super) mod words;
 
 use super::{Limits, write};
 use crate::Result;
-use crate::characters::clean;
+use crate::characters::{clean, is_han, is_kana};
 use crate::diagnostic::{Code, Diagnostic, Output};
 use crate::model::{Article, Author, Language, Metadata};
 use crate::source::{Origin, Source};
@@ -191,7 +191,7 @@ fn of_script(lines: &[Line]) -> Option<&'static str> {
     for c in lines.iter().flat_map(|line| line.text.chars()).filter(|c| c.is_alphabetic()) {
         letters += 1;
         let at = match c {
-            c if shapes::is_kana(c) || shapes::is_han(c) => 0,
+            c if is_kana(c) || is_han(c) => 0,
             '\u{1100}'..='\u{11ff}' | '\u{ac00}'..='\u{d7af}' => 1,
             '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' => 2,
             '\u{0590}'..='\u{05ff}' => 3,
@@ -200,7 +200,7 @@ fn of_script(lines: &[Line]) -> Option<&'static str> {
             _ => continue,
         };
         counts[at] += 1;
-        kana += usize::from(shapes::is_kana(c));
+        kana += usize::from(is_kana(c));
         ukrainian += usize::from(matches!(c, 'і' | 'ї' | 'є' | 'ґ'));
         persian += usize::from(matches!(c, 'پ' | 'چ' | 'ژ' | 'گ'));
     }

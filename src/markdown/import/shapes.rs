@@ -3,6 +3,7 @@
 use super::fold;
 use super::lines::Line;
 use super::words::SECTIONS;
+use crate::characters::{is_han, is_kana};
 use crate::model::Author;
 
 /// The bullet that a line begins with, and the words behind it.
@@ -86,15 +87,6 @@ pub(super) fn heading_shape(text: &str) -> bool {
 /// Whether a letter is of Chinese, Japanese or Korean.
 pub(super) const fn is_east_asian(c: char) -> bool {
     is_kana(c) || is_han(c) || matches!(c, '\u{ac00}'..='\u{d7af}')
-}
-
-/// Whether a letter is of Japanese alone.
-pub(super) const fn is_kana(c: char) -> bool {
-    matches!(c, '\u{3040}'..='\u{30ff}')
-}
-
-pub(super) const fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
 }
 
 /// Whether a line is in capitals.
