@@ -12,13 +12,21 @@ mod finish;
 mod fitting;
 mod folio;
 mod galley;
+#[cfg(test)]
+mod glyph_tests;
 mod glyphs;
 mod grey;
 mod hyphens;
 mod leaflet;
 #[cfg(test)]
+mod literal_tests;
+#[cfg(test)]
 mod look_tests;
+#[cfg(test)]
+mod nesting_tests;
 mod opentype;
+#[cfg(test)]
+mod page_tests;
 mod paged;
 #[cfg(test)]
 mod panel_tests;
