@@ -1,9 +1,10 @@
 //! What is done to pages after they were set: they are numbered (`folio.rs`), what only says where lines may end is taken
-//! out of their text, and links are described by their own words. It works on the typesetter's own pages, beside
+//! out of their text, parted words are made whole (`parted.rs`), and links are described by their own words. It works on the typesetter's own pages, beside
 //! `world.rs`.
 
 use super::folio::numbered;
 use super::hyphens::SOFT_HYPHEN;
+use super::parted;
 use super::spaces::NO_BREAK;
 use typst::foundations::{Content, Packed};
 use typst::introspection::Tag;
@@ -23,6 +24,7 @@ pub(super) fn finished(document: &PagedDocument) -> PagedDocument {
         numbered(page, count);
         finish(&mut page.frame);
     }
+    parted::join(&mut pages);
     let info = typst::model::Document::info(document).clone();
     PagedDocument::new(pages.into_iter().collect(), info)
 }
@@ -58,7 +60,7 @@ fn finish(frame: &mut Frame) {
     });
 }
 
-/// A hyphen at the end of a line is an item by itself, and stays.
+/// A hyphen at the end of a line is an item by itself, and stays for `parted.rs`.
 fn is_marked(text: &TextItem) -> bool {
     text.text.contains(NO_BREAK)
         || text.text.contains(SOFT_HYPHEN) && text.text.len() > SOFT_HYPHEN.len_utf8()

@@ -30,6 +30,7 @@ mod page_tests;
 mod paged;
 #[cfg(test)]
 mod panel_tests;
+mod parted;
 mod qr;
 mod sheets;
 mod spaces;
