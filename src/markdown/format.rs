@@ -33,7 +33,8 @@ pub fn format(source: &Source) -> Result<Output<String>> {
     }
     parsed.value.canonical()?;
     let text = write(&parsed.value)?;
-    if let Some(comment) = lost_comment(source.text(), &text) {
+    let written = Source::new(source.name(), &*text);
+    if let Some(comment) = front_matter::lost_comment(source, &written) {
         return Err(Error::value(format!(
             "{} is left as it is, because the comment `{comment}` in its front matter would be lost; \
              write it under the front matter, as `<!-- … -->`",
@@ -43,23 +44,7 @@ pub fn format(source: &Source) -> Result<Output<String>> {
     // Other findings are about the article, which stays the same.
     told.retain(|found| found.code == Code::MissingTitle);
     if !parsed.value.metadata.suppress.contains(&Code::RewrittenFrontMatter) {
-        let written = Source::new(source.name(), &*text);
         told.extend(front_matter::rewritten(source, &written));
     }
     Ok(Output::new(text, told))
-}
-
-/// A comment in the front matter, of which no parser tells.
-fn lost_comment<'t>(before: &'t str, after: &str) -> Option<&'t str> {
-    let fence = before.lines().next().map(str::trim_end)?;
-    if !matches!(fence, "---" | "+++") {
-        return None;
-    }
-    let lines = before.lines().skip(1).take_while(|line| line.trim_end() != fence);
-    let mut comments = lines.filter_map(|line| match line.trim_start() {
-        whole if whole.starts_with('#') => Some(whole),
-        // In a value, a hash is text, and then it is in what is written.
-        other => other.find(" #").map(|at| &other[at + 1..]),
-    });
-    comments.find(|comment| !after.contains(comment.trim_end()))
 }

@@ -85,3 +85,25 @@ fn what_we_write_ourselves_is_not_told() {
     let again = markdown::format(&Source::new("a.md", &*written.value)).unwrap();
     assert_eq!((again.value, again.diagnostics), (written.value, Vec::new()));
 }
+
+#[test]
+fn a_comment_is_looked_for_in_the_front_matter_and_nowhere_else() {
+    let lost = |text: &str| {
+        let error = markdown::format(&Source::new("a.md", text)).err();
+        error.map(|error| error.to_string()).unwrap_or_default()
+    };
+    for text in [
+        "---\ntitle: A # On Rest\n---\n\n## On Rest\n\nText.\n",
+        "\u{feff}---\ntitle: A\n# On Rest\n---\n\nText.\n",
+        "+++\ntitle = 'A' # On Rest\n+++\n\nText.\n",
+    ] {
+        assert!(lost(text).contains("`# On Rest`"), "{text}: {}", lost(text));
+    }
+    for text in [
+        "---\ntitle: A\n...\n\n# A\n\nText.\n\n---\n\nMore.\n",
+        "+++\ntitle = 'Opus # 3'\nkeywords = ['c', 'a # b']\n+++\n\nText.\n",
+        "---\ntitle: A\nauthor:\n  name: Ann Invented\n  biography: |\n    # She\n\n    writes.\n---\n\nText.\n",
+    ] {
+        assert_eq!(lost(text), "", "{text}");
+    }
+}

@@ -6,7 +6,7 @@ mod rewritten;
 mod schema;
 mod values;
 
-pub(super) use rewritten::rewritten;
+pub(super) use rewritten::{lost_comment, rewritten};
 pub(crate) use schema::FrontMatter as FrontMatterSchema;
 
 use super::limits::{self, Limits};

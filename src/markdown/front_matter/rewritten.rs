@@ -1,4 +1,5 @@
-//! What is otherwise in front matter that was written anew, for those who read the file with another tool too.
+//! What is otherwise in front matter that was written anew, for its author and for those who read the file with
+//! another tool too.
 
 use super::{Block, byte_order_mark, fields, parse};
 use crate::diagnostic::{Code, Diagnostic};
@@ -26,6 +27,30 @@ pub(in crate::markdown) fn rewritten(source: &Source, written: &Source) -> Vec<D
     told.extend(times(&before, &said));
     told.extend(keys(source, before, &said));
     told
+}
+
+/// A comment that is not in what was written; no parser tells of one.
+pub(in crate::markdown) fn lost_comment<'s>(
+    source: &'s Source,
+    written: &Source,
+) -> Option<&'s str> {
+    let after = content(written).unwrap_or_default();
+    let mut comments = content(source)?.lines().filter_map(|line| match line.trim_start() {
+        whole if whole.starts_with('#') => Some(whole.trim_end()),
+        // In a value, a hash is text, and then it is in what is written, maybe in other quotation marks.
+        other => {
+            let comment = &other[other.find(" #")? + 1..];
+            Some(comment.trim_end_matches(['"', '\'', ',', ']', '}', ' ', '\t']))
+        }
+    });
+    comments.find(|comment| !after.contains(comment))
+}
+
+/// What stands between the lines around front matter.
+fn content(source: &Source) -> Option<&str> {
+    let text = source.text();
+    let Block { start, end, .. } = Block::find(text, byte_order_mark(text))?;
+    text.get(start..end?)
 }
 
 fn note(message: String) -> Diagnostic {
