@@ -6,6 +6,8 @@ use offprint::Source;
 
 fuzz_target!(|text: &str| {
     match offprint::markdown::import(&Source::new("fuzz.txt", text)) {
+        // What is Markdown already stays as it is, and may go beyond a limit.
+        Ok(imported) if imported.value == text => {}
         Ok(imported) => {
             let read = offprint::parse(&Source::new("fuzz.md", imported.value.as_str()));
             // A single line is a title, or belongs to the page; that alone is no article yet.
