@@ -37,6 +37,7 @@ impl Setting {
 
 /// What stands where.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not, and any with any other")]
 pub(super) struct Arrangement {
     pub(super) setting: Option<Setting>,
     /// Whether everything is set on endless pages, to be measured.
@@ -51,6 +52,8 @@ pub(super) struct Arrangement {
     pub(super) figures: Vec<(usize, f64)>,
     /// Whether the last words go to the page of what stands under the text, which would be alone there.
     pub(super) carries: bool,
+    /// Whether registers, complaints and dates stand at the end of the text, so that the back has room for urgent help.
+    pub(super) imprint_inside: bool,
     /// The first block on the back; those of urgent help where it is not said.
     pub(super) back: Option<usize>,
     /// Whether a page of its own has the title on it.
@@ -70,6 +73,7 @@ impl Arrangement {
             notes: Vec::new(),
             figures: Vec::new(),
             carries: false,
+            imprint_inside: false,
             back: None,
             cover: true,
             first_page: 2,

@@ -136,16 +136,25 @@ impl Column<'_> {
         }
     }
 
+    /// The first block of urgent help.
+    pub(super) fn urgent(&self) -> Option<usize> {
+        self.nodes.iter().position(|node| node.urgent)
+    }
+
+    /// Whether the back has room for all from this block on.
+    pub(super) fn back_holds(&self, at: usize) -> bool {
+        self.high(at, self.nodes.len()) <= self.room - self.foot
+    }
+
     /// Where the back may begin, if the panels inside are filled one after the other: what it holds has
     /// to fit over the foot. The best first.
     pub(super) fn backs(&self) -> Vec<usize> {
         let count = self.nodes.len();
-        let room = self.room - self.foot;
-        let urgent = self.nodes.iter().position(|node| node.urgent);
+        let urgent = self.urgent();
         let opening = (0..count).rev().filter(|at| {
             *at > 0 && self.nodes[*at].opens && !self.nodes[*at].inner && !self.nodes[*at - 1].leads
         });
-        let fits = |at: &usize| self.high(*at, count) <= room;
+        let fits = |at: &usize| self.back_holds(*at);
         let mut backs: Vec<usize> = urgent.filter(|at| *at > 0 && fits(at)).into_iter().collect();
         // A back without a foot must not stay empty, so something is put there where it can be.
         let may_be_empty = self.foot > FOOT;

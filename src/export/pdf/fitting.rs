@@ -38,10 +38,11 @@ struct Galley {
     nodes: Vec<Node>,
     starts: Vec<f64>,
     foot: f64,
+    imprint_inside: bool,
 }
 
 impl Galley {
-    fn of(nodes: Vec<Node>, sights: &[Sight]) -> Self {
+    fn of(nodes: Vec<Node>, sights: &[Sight], imprint_inside: bool) -> Self {
         let mut places = BTreeMap::new();
         for sight in sights {
             if let What::Place(name) = &sight.what {
@@ -58,7 +59,7 @@ impl Galley {
         let end = y("end of flow");
         let notes = lowest.fold(end, f64::max) - end;
         starts.push(end + notes.max(0.0));
-        Self { nodes, starts, foot: y("end") - y("foot") }
+        Self { nodes, starts, foot: y("end") - y("foot"), imprint_inside }
     }
 
     fn column(&self) -> Column<'_> {
@@ -90,7 +91,7 @@ impl Pdf {
         article: &Article,
         prepared: &Prepared,
     ) -> Result<(Composed, Vec<Diagnostic>)> {
-        let measured = |setting| self.galley(article, prepared, setting);
+        let measured = |setting| self.galley(article, prepared, setting, false);
         let normal = measured(Setting::NORMAL)?;
         let fill = normal.fill(normal.column().backs()[0]);
         let mut settings: Vec<Setting> = Vec::new();
@@ -107,27 +108,45 @@ impl Pdf {
             }
             let galley = if *setting == Setting::NORMAL { None } else { Some(measured(*setting)?) };
             let galley = galley.as_ref().unwrap_or(&normal);
-            if let Some((composed, mut found)) =
-                self.attempt(article, prepared, *setting, galley)?
-            {
-                found.extend(told(*setting).map(|told| told.or_label(article.source.start())));
-                return Ok((composed, found));
+            let aside = match galley.column().urgent() {
+                Some(urgent) if !galley.column().back_holds(urgent) => {
+                    Some(self.galley(article, prepared, *setting, true)?)
+                }
+                _ => None,
+            };
+            // To be set wider is not worth it where urgent help has no room on the back for that.
+            let is_wider = Setting::WIDER.contains(setting);
+            let plain = Some(galley).filter(|_| aside.is_none() || !is_wider);
+            for galley in aside.iter().chain(plain) {
+                if let Some((composed, mut found)) =
+                    self.attempt(article, prepared, *setting, galley)?
+                {
+                    found.extend(told(*setting).map(|told| told.or_label(article.source.start())));
+                    return Ok((composed, found));
+                }
             }
         }
         let last = settings.last().copied().unwrap_or(Setting::NORMAL);
         Err(self.overflow(article, prepared, last)?)
     }
 
-    fn galley(&self, article: &Article, prepared: &Prepared, setting: Setting) -> Result<Galley> {
+    fn galley(
+        &self,
+        article: &Article,
+        prepared: &Prepared,
+        setting: Setting,
+        imprint_inside: bool,
+    ) -> Result<Galley> {
         let arrangement = Arrangement {
             setting: Some(setting),
+            imprint_inside,
             galley: true,
             back: Some(usize::MAX),
             ..Arrangement::plain()
         };
         let (galley, _) = self.work(article, prepared, &arrangement, |job, outline| {
             let composed = self.engine.compose(job)?;
-            Ok(Galley::of(outline.nodes.clone(), &composed.sights()))
+            Ok(Galley::of(outline.nodes.clone(), &composed.sights(), imprint_inside))
         })?;
         Ok(galley)
     }
@@ -162,11 +181,17 @@ impl Pdf {
         }
         let is_short = galley.fill(column.backs()[0]) * ROOM < SHORTEST;
         arrangements.extend(uneven.filter(|_| is_short || !Setting::WIDER.contains(&setting)));
+        if galley.imprint_inside {
+            // It is there for the sake of urgent help.
+            let urgent = column.urgent().filter(|urgent| column.back_holds(*urgent));
+            arrangements.retain(|(.., back)| urgent.is_some_and(|urgent| *back <= urgent));
+        }
         for (turns, room, back) in arrangements {
             let arrangement = Arrangement {
                 setting: Some(setting),
                 turns,
                 room,
+                imprint_inside: galley.imprint_inside,
                 back: Some(back),
                 ..Arrangement::plain()
             };
@@ -184,7 +209,7 @@ impl Pdf {
 
     /// Says what does not fit, how much of it, and where it begins.
     fn overflow(&self, article: &Article, prepared: &Prepared, setting: Setting) -> Result<Error> {
-        let galley = self.galley(article, prepared, setting)?;
+        let galley = self.galley(article, prepared, setting, false)?;
         let back = galley.column().backs()[0];
         let arrangement =
             Arrangement { setting: Some(setting), back: Some(back), ..Arrangement::plain() };

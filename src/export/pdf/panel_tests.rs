@@ -98,6 +98,33 @@ fn a_list_over_several_panels_is_read_as_one() {
 }
 
 #[test]
+fn urgent_help_is_on_the_back_though_a_practice_has_much_to_say() {
+    let section = |name: &str| format!("## {name}\n\n{}\n\n", format!("{SENTENCE} ").repeat(7));
+    let sections = ["One", "Two", "Three", "Four"].map(section).concat();
+    let help = "## Urgent help\n\n- Call 999.\n- Or call 111.\n- Or call Samaritans.\n";
+    let article = parsed(&format!("# Signs\n\n{sections}{help}"));
+    for (said, inside) in [(1, false), (12, true)] {
+        let practice = Practice::new("Willow Rooms")
+            .telephone("01632 960144")
+            .register_lines(vec!["Imogen Farthing, counsellor: a body of a long name"; said])
+            .complaints(format!("Please complain to us. {SENTENCE}"));
+        let pdf = Pdf::new().leaflet(Leaflet::TriFold).practice(&practice);
+        let prepared = pdf.prepare(&article, &mut Vec::new()).unwrap();
+        let (composed, _) = pdf.fitted(&article, &prepared).unwrap();
+        let lines = lines_of(&composed);
+        let pages = |words: &str| {
+            let words = words.replace(' ', "");
+            let is_it =
+                |line: &&(usize, i64, String)| line.2.replace([' ', '\u{a0}'], "").contains(&words);
+            lines.iter().filter(is_it).map(|line| line.0).collect::<Vec<_>>()
+        };
+        assert_eq!((pages("Samaritans"), pages("01632 960144")), (vec![5], vec![5]));
+        assert_eq!(pages("Imogen Farthing"), vec![if inside { 4 } else { 5 }; said]);
+        assert_eq!(pages("Please complain"), [if inside { 4 } else { 5 }]);
+    }
+}
+
+#[test]
 fn what_cannot_be_divided_between_blocks_is_parted_evenly() {
     let article = parsed(&format!("# Signs\n\n{}", format!("{SENTENCE} ").repeat(30)));
     let lines = lines_inside(&article);

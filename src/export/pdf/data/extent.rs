@@ -61,6 +61,7 @@ impl Ruler {
                 lines.iter().map(|Line { text, .. }| self.text(text)).sum()
             }
             Block::Break => 3,
+            Block::Imprint => 16,
             Block::Turn => 0,
         }
     }

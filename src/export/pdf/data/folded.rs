@@ -1,6 +1,7 @@
 //! The blocks of a folded leaflet, divided over its panels.
 
 use super::super::arrangement::Arrangement;
+use super::is_false;
 use super::make::Maker;
 use super::nodes::{Block, Entry, Item};
 use crate::export::pdf::leaflet;
@@ -22,6 +23,9 @@ pub(super) struct Folded {
     /// How high the text on a panel may be, in points, where that is less than its height.
     #[serde(skip_serializing_if = "Option::is_none")]
     room: Option<f64>,
+    /// Whether registers, complaints and dates are in the flow.
+    #[serde(skip_serializing_if = "is_false")]
+    imprint_inside: bool,
     /// Whether the title has a page of its own.
     cover: bool,
     first_page: usize,
@@ -51,8 +55,9 @@ impl Maker<'_> {
         let is_tri_fold = self.material.leaflet == leaflet::Leaflet::TriFold;
         // Of a booklet it is known that the back has no room; then all stays where its author put it.
         let stays = !is_tri_fold && arrangement.back == Some(usize::MAX);
-        let (urgent, others): (Vec<Block>, Vec<Block>) =
+        let (urgent, mut others): (Vec<Block>, Vec<Block>) =
             lead.into_iter().chain(body).partition(|block| is_urgent(block) && !stays);
+        others.extend(arrangement.imprint_inside.then_some(Block::Imprint));
         let mut nodes = Vec::new();
         for block in others.iter().chain(&urgent) {
             nodes.push(node(block));
@@ -90,6 +95,7 @@ impl Maker<'_> {
             galley: arrangement.galley,
             panels: is_tri_fold.then_some(true),
             room: arrangement.room,
+            imprint_inside: arrangement.imprint_inside,
             cover: arrangement.cover,
             first_page: arrangement.first_page,
         };
@@ -198,7 +204,9 @@ fn node(block: &Block) -> Node {
             Some(Block::Heading { level, .. }) => (true, *level > 1),
             _ => (false, false),
         },
-        Block::Box { .. } | Block::Vignette { .. } | Block::Caption { .. } => (true, true),
+        Block::Box { .. } | Block::Vignette { .. } | Block::Caption { .. } | Block::Imprint => {
+            (true, true)
+        }
         _ => (false, false),
     };
     let leads = matches!(

@@ -156,6 +156,8 @@ pub(super) enum Block {
     Registers {
         lines: Vec<Line>,
     },
+    /// Registers, complaints and dates, where they stand at the end of the text.
+    Imprint,
     Break,
     /// Begins a page.
     Turn,

@@ -35,7 +35,11 @@ fn holds(block: &Block, key: &str) -> bool {
             refers(caption, key) || cells.any(|runs| refers(runs, key))
         }
         Block::Readings { entries, .. } => entries.iter().any(|entry| refers(&entry.runs, key)),
-        Block::Code { .. } | Block::Registers { .. } | Block::Break | Block::Turn => false,
+        Block::Code { .. }
+        | Block::Registers { .. }
+        | Block::Imprint
+        | Block::Break
+        | Block::Turn => false,
     }
 }
 
