@@ -7,7 +7,7 @@ use memchr::memchr;
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
-use url::Url;
+use url::{Host, Url};
 
 /// An address that a reader may be sent to: `https`, `http`, `mailto` or `tel`, or a reference to a
 /// file beside the article or a place in it.
@@ -169,9 +169,12 @@ impl FromStr for Address {
                 let url = Url::parse(trimmed).map_err(|cause| {
                     Error::value(format!("`{trimmed}` is not a web address: {cause}"))
                 })?;
-                // A name and password can hold anything; then the address is as a browser shows it.
-                let has_user = !url.username().is_empty() || url.password().is_some();
-                encode(if has_user { url.as_str() } else { trimmed })
+                // A name and password can hold anything, and square brackets may stand around a host of numbers alone;
+                // then the address is as a browser shows it.
+                let is_shown = !url.username().is_empty()
+                    || url.password().is_some()
+                    || matches!(url.host(), Some(Host::Ipv6(_)));
+                encode(if is_shown { url.as_str() } else { trimmed })
             }
             Some(other) => {
                 return Err(Error::value(format!(
@@ -258,5 +261,19 @@ mod tests {
             assert!(!is_plain(odd), "{odd}");
         }
         assert!(is_plain("#a-b_1") && encode("#a-b_1") == "#a-b_1");
+    }
+
+    #[test]
+    fn a_host_of_numbers_keeps_its_brackets_however_it_is_written() {
+        for odd in [
+            "https:\\\\@[::1]#a.'b",
+            "https:[::1]/",
+            "https:/\\[::1]",
+            "https://[0:0:0:0:0:0:0:1]/",
+        ] {
+            let address: Address = odd.parse().unwrap();
+            assert!(address.as_str().starts_with("https://[::1]/"), "{odd}: {address}");
+            assert_eq!(address.as_str().parse::<Address>().unwrap(), address);
+        }
     }
 }
