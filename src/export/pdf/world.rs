@@ -182,7 +182,7 @@ impl Engine {
         static FINISHED: AtomicUsize = AtomicUsize::new(0);
         let _at_work = AtWork::begin();
         let result = work();
-        if FINISHED.fetch_add(1, Relaxed) + 1 >= 2 * AT_WORK.load(Relaxed) {
+        if FINISHED.fetch_add(1, Relaxed) + 1 >= 4 * AT_WORK.load(Relaxed) {
             FINISHED.store(0, Relaxed);
             forget();
         }
