@@ -179,7 +179,7 @@ fn two_threads(
             )
         })
         .unzip();
-    (median(times), middle(ratios))
+    (median(times), median(ratios))
 }
 
 /// How long a leaflet takes on one core: what one thread hands to others, as the packing of streams, is done there too.
@@ -206,19 +206,14 @@ fn time(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-fn middle(mut ratios: Vec<f64>) -> f64 {
-    ratios.sort_by(f64::total_cmp);
-    ratios[ratios.len() / 2]
-}
-
 /// The median of several times.
 fn several(times: usize, work: impl Fn()) -> Duration {
     median((0..times).map(|_| time(&work)).collect())
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times[times.len() / 2]
+fn median<T: Copy + PartialOrd>(mut all: Vec<T>) -> T {
+    all.sort_by(|one, other| one.partial_cmp(other).expect("numbers"));
+    all[all.len() / 2]
 }
 
 /// As many articles as are asked for, with the same words in other orders, so that no line of one is found in another: a

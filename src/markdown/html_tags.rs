@@ -58,11 +58,12 @@ pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
     let mut tags = Vec::new();
     let mut tokens = Tokenizer::new_with_emitter(&*html, emitter);
     while let Some(Ok(token)) = tokens.next() {
-        let mut is_whole = false;
+        let mut ended = None;
         let (span, kind) = match token {
             Token::StartTag(tag) => {
                 // To a browser all that follows `<script src="a.js"/>` is a script; its author ended it here.
-                is_whole = tag.self_closing && matches!(&tag.name[..], b"script" | b"style");
+                let is_dropped = matches!(&tag.name[..], b"script" | b"style");
+                ended = (tag.self_closing && is_dropped).then(|| text(&tag.name));
                 if tag.self_closing {
                     tokens.set_state(State::Data);
                 }
@@ -80,12 +81,8 @@ pub(super) fn read(html: &str) -> (Vec<Tag>, Vec<Range<usize>>) {
             Token::Doctype(_) | Token::Error(_) => continue,
         };
         let end = span.end.min(html.len());
-        let close = match &kind {
-            TagKind::Open { name, .. } if is_whole => Some(TagKind::Close { name: name.clone() }),
-            _ => None,
-        };
         tags.push(Tag { at: span.start.min(end), end, kind });
-        tags.extend(close.map(|kind| Tag { at: end, end, kind }));
+        tags.extend(ended.map(|name| Tag { at: end, end, kind: TagKind::Close { name } }));
     }
     (tags, surplus)
 }

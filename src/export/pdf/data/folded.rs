@@ -3,7 +3,7 @@
 use super::super::arrangement::Arrangement;
 use super::is_false;
 use super::make::Maker;
-use super::nodes::{Block, Entry, Item};
+use super::nodes::{Block, Point};
 use crate::export::pdf::leaflet;
 use serde::Serialize;
 
@@ -169,32 +169,6 @@ fn parted<T: Point>(points: Vec<T>, first: usize, begins: &Begins<'_>) -> Vec<(u
         }
     }
     parts
-}
-
-/// A point of a list.
-trait Point {
-    fn number(&mut self, at: usize);
-    fn end_page(&mut self);
-}
-
-impl Point for Item {
-    fn number(&mut self, at: usize) {
-        self.node = Some(at);
-    }
-
-    fn end_page(&mut self) {
-        self.ends_page = true;
-    }
-}
-
-impl Point for Entry {
-    fn number(&mut self, at: usize) {
-        self.node = Some(at);
-    }
-
-    fn end_page(&mut self) {
-        self.ends_page = true;
-    }
 }
 
 fn node(block: &Block) -> Node {

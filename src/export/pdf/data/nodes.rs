@@ -203,6 +203,32 @@ pub(super) struct Entry {
     pub(super) way: Option<Way>,
 }
 
+/// A point of a list.
+pub(super) trait Point {
+    fn number(&mut self, at: usize);
+    fn end_page(&mut self);
+}
+
+impl Point for Item {
+    fn number(&mut self, at: usize) {
+        self.node = Some(at);
+    }
+
+    fn end_page(&mut self) {
+        self.ends_page = true;
+    }
+}
+
+impl Point for Entry {
+    fn number(&mut self, at: usize) {
+        self.node = Some(at);
+    }
+
+    fn end_page(&mut self) {
+        self.ends_page = true;
+    }
+}
+
 /// Text in one style, or a thing in a line.
 #[derive(Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

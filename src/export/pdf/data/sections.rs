@@ -4,7 +4,7 @@ use super::Line;
 use super::blocks::{BOX, FRAME, SHORT};
 use super::extent::Ruler;
 use super::make::Maker;
-use super::nodes::{Block, Run};
+use super::nodes::{Block, Point, Run};
 use crate::model::{self, Author, Section, SectionRole};
 use crate::registers::{RegisterLine, Wording};
 
@@ -186,6 +186,13 @@ pub(super) fn together(blocks: Vec<Block>) -> Vec<Block> {
     out
 }
 
+/// Ends the page before the last two points, or the last of two.
+fn end_page<T: Point>(points: &mut [T]) {
+    if let [.., before, _, _] | [before, _] = points {
+        before.end_page();
+    }
+}
+
 impl Ruler {
     /// Takes the last block to the page of what stands under the text, or of a list or table that is longer the last two
     /// points or rows.
@@ -200,15 +207,11 @@ impl Ruler {
                 true
             }
             Block::List { items, .. } => {
-                if let [.., before, _, _] | [before, _] = items.as_mut_slice() {
-                    before.ends_page = true;
-                }
+                end_page(items);
                 false
             }
             Block::Readings { entries, .. } => {
-                if let [.., before, _, _] | [before, _] = entries.as_mut_slice() {
-                    before.ends_page = true;
-                }
+                end_page(entries);
                 false
             }
             Block::Table { rows, ends_page, .. } => {
